@@ -1,0 +1,151 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>Sentences</name>
+        <message numerus="yes">
+            <source>Waiting for your decision: %n deletion(s)</source>
+            <translation>
+                <numerusform>Waiting for your decision: %n deletion</numerusform>
+                <numerusform>Waiting for your decision: %n deletions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to date, %n left out</source>
+            <translation>
+                <numerusform>Up to date, %n left out</numerusform>
+                <numerusform>Up to date, %n left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Synced: nothing changed, %n left out.</source>
+            <translation>
+                <numerusform>Synced: nothing changed, %n left out.</numerusform>
+                <numerusform>Synced: nothing changed, %n left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Synced: %n change(s).</source>
+            <translation>
+                <numerusform>Synced: %n change.</numerusform>
+                <numerusform>Synced: %n changes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Times</name>
+        <message numerus="yes">
+            <source>%n min ago</source>
+            <comment>minutes</comment>
+            <translation>
+                <numerusform>%n min ago</numerusform>
+                <numerusform>%n min ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h ago</source>
+            <comment>hours</comment>
+            <translation>
+                <numerusform>%n h ago</numerusform>
+                <numerusform>%n h ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n s left</source>
+            <comment>seconds</comment>
+            <translation>
+                <numerusform>about %n s left</numerusform>
+                <numerusform>about %n s left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n min left</source>
+            <comment>minutes</comment>
+            <translation>
+                <numerusform>about %n min left</numerusform>
+                <numerusform>about %n min left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n h left</source>
+            <comment>hours</comment>
+            <translation>
+                <numerusform>about %n h left</numerusform>
+                <numerusform>about %n h left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message numerus="yes">
+            <source>Done, %n left out</source>
+            <translation>
+                <numerusform>Done, %n left out</numerusform>
+                <numerusform>Done, %n left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n product(s)</source>
+            <translation>
+                <numerusform>%n product</numerusform>
+                <numerusform>%n products</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n variant(s)</source>
+            <translation>
+                <numerusform>%n variant</numerusform>
+                <numerusform>%n variants</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n media file(s)</source>
+            <translation>
+                <numerusform>%n media file</numerusform>
+                <numerusform>%n media files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n collection(s)</source>
+            <translation>
+                <numerusform>%n collection</numerusform>
+                <numerusform>%n collections</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n metafield(s)</source>
+            <translation>
+                <numerusform>%n metafield</numerusform>
+                <numerusform>%n metafields</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sales channel(s)</source>
+            <translation>
+                <numerusform>%n sales channel</numerusform>
+                <numerusform>%n sales channels</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n location(s)</source>
+            <translation>
+                <numerusform>%n location</numerusform>
+                <numerusform>%n locations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n inventory item(s)</source>
+            <translation>
+                <numerusform>%n inventory item</numerusform>
+                <numerusform>%n inventory items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n inventory level(s)</source>
+            <translation>
+                <numerusform>%n inventory level</numerusform>
+                <numerusform>%n inventory levels</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

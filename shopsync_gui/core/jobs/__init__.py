@@ -1,0 +1,1 @@
+"""What a button, the schedule or the command line starts."""

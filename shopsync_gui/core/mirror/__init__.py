@@ -1,0 +1,1 @@
+"""Spool -> database: what changed is found, guarded and written in one transaction."""

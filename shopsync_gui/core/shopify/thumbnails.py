@@ -1,0 +1,45 @@
+"""Pictures of products, fetched small and without the token."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from shopsync_gui.core.domain.errors import ShopSyncError
+from shopsync_gui.core.shopify.http import Http
+
+LIMIT = 2_000_000
+SECONDS = 15.0
+WIDTH = 320
+
+
+def small(url: str) -> str:
+    """Ask Shopify's picture server for a small version; other hosts are left alone."""
+    parts = urlsplit(url)
+    if parts.hostname != "cdn.shopify.com":
+        return url
+    query = [(k, v) for k, v in parse_qsl(parts.query) if k not in ("width", "height")]
+    return urlunsplit(parts._replace(query=urlencode([*query, ("width", str(WIDTH))])))
+
+
+def fetch_image(url: str, *, limit: int = LIMIT) -> bytes | None:
+    """The picture's bytes; None when it is no picture or larger than ``limit``.
+
+    Raises ``NetworkError`` when it could not be reached (worth another try later).
+    """
+    if not url.startswith("https://"):
+        return None
+    http = Http(url, check=_never)
+    try:
+        reply = http.get(small(url), limit, seconds=SECONDS)
+    except ShopSyncError as exc:
+        if exc.retryable:
+            raise
+        return None
+    finally:
+        http.close()
+    is_image = reply.headers.get("content-type", "").lower().startswith("image/")
+    return reply.body if reply.status == 200 and is_image and reply.body else None
+
+
+def _never() -> None:
+    """Nobody cancels a picture."""

@@ -1,0 +1,1 @@
+"""Shopify -> spool -> mirror. Read ``engine`` first."""

@@ -1,0 +1,1 @@
+"""The machine: folders, keyring, clock, locks, logs, autostart."""
