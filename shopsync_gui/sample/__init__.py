@@ -1,0 +1,1 @@
+"""A sample shop: answers like Shopify's Admin API, on this computer only."""
