@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """The one chores tool. Standard library only, so that it runs on a bare machine.
 
-    python3 packaging/dev.py run       set everything up and start ShopSync on the sample shop
-    python3 packaging/dev.py test      set everything up and run all checks and tests
-    python3 packaging/dev.py check     format, lint, types and import contracts only
-    python3 packaging/dev.py screens   render every page and dialog to PNG
-    python3 packaging/dev.py bench     run the benchmarks
-    python3 packaging/dev.py prove     run the long loops
+python3 packaging/dev.py run       set everything up and start ShopSync on the sample shop
+python3 packaging/dev.py test      set everything up and run all checks and tests
+python3 packaging/dev.py check     format, lint, types and import contracts only
+python3 packaging/dev.py screens   render every page and dialog to PNG
+python3 packaging/dev.py bench     run the benchmarks
+python3 packaging/dev.py prove     run the long loops
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 LOCKS = ROOT / "packaging" / "locks"
+OLDEST = (3, 11)
 STAMP = VENV / ".shopsync-stamp"
 
 QT = {
@@ -56,12 +57,12 @@ TEST_TOOLS = {"dbus": "dbus-run-session", "gnome-keyring": "gnome-keyring-daemon
 
 def main() -> int:
     """Read the command and carry it out."""
-    parser = argparse.ArgumentParser(prog="dev.py", description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(prog="dev.py", description=(__doc__ or "").splitlines()[0])
     commands = parser.add_subparsers(dest="command", required=True)
     for name in ("run", "test", "check", "screens", "bench", "prove"):
         commands.add_parser(name)
     options, rest = parser.parse_known_args()
-    if sys.version_info < (3, 11):
+    if sys.version_info[:2] < OLDEST:
         return fail("ShopSync needs Python 3.11 or newer.")
     return {
         "run": run,
@@ -193,7 +194,12 @@ def has_library(name: str) -> bool:
     """Whether the dynamic linker finds ``libNAME.so``."""
     if ctypes.util.find_library(name):
         return True
-    folders = [Path("/usr/lib"), Path("/lib"), Path("/usr/lib64"), *Path("/usr/lib").glob("*-linux-gnu")]
+    folders = [
+        Path("/usr/lib"),
+        Path("/lib"),
+        Path("/usr/lib64"),
+        *Path("/usr/lib").glob("*-linux-gnu"),
+    ]
     return any(True for folder in folders for _ in folder.glob(f"lib{name}.so.*"))
 
 
@@ -211,9 +217,10 @@ def apt_install(packages: list[str]) -> None:
         raise SystemExit(fail(f"Please install these libraries: {' '.join(packages)}"))
     if os.geteuid() == 0:
         prefix: list[str] = []
-    elif shutil.which("sudo") and subprocess.run(["sudo", "-n", "true"], capture_output=True).returncode == 0:
-        prefix = ["sudo"]
-    elif shutil.which("sudo") and sys.stdin.isatty():
+    elif (
+        shutil.which("sudo")
+        and subprocess.run(["sudo", "-n", "true"], capture_output=True).returncode == 0
+    ) or (shutil.which("sudo") and sys.stdin.isatty()):
         prefix = ["sudo"]
     else:
         raise SystemExit(fail(f"Some system libraries are missing. Please run:\n  sudo {line}"))

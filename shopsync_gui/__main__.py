@@ -1,4 +1,4 @@
-"""``shopsync`` and ``python -m shopsync_gui``: the command line, or the window without arguments."""
+"""``shopsync`` and ``python -m shopsync_gui``: the command line; alone it opens the window."""
 
 from __future__ import annotations
 

@@ -5,10 +5,17 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from typing import Protocol
 
 from shopsync_gui import __version__
 from shopsync_gui.cli import exits
 from shopsync_gui.core.domain import errors, messages
+
+
+class _Commands(Protocol):
+    """What ``add_subparsers`` gives."""
+
+    def add_parser(self, name: str, *, help: str | None = None) -> argparse.ArgumentParser: ...
 
 
 def run(arguments: list[str]) -> int:
@@ -94,7 +101,7 @@ def _window_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _sync(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _sync(commands: _Commands) -> None:
     sync = commands.add_parser("sync", help="take over what changed in the shop")
     sync.add_argument("what", nargs="?", choices=["products", "inventory", "all"], default="all")
     sync.add_argument("--store", metavar="CODE", required=True)
@@ -107,7 +114,7 @@ def _sync(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     sync.add_argument("--json", action="store_true", help="print one JSON object")
 
 
-def _stores(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _stores(commands: _Commands) -> None:
     stores = commands.add_parser("stores", help="add, show, change and remove stores")
     actions = stores.add_subparsers(dest="action", metavar="ACTION", required=True)
     add = actions.add_parser("add", help="connect a shop")
@@ -131,7 +138,7 @@ def _stores(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     remove.add_argument("code", metavar="CODE")
 
 
-def _records(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _records(commands: _Commands) -> None:
     history = commands.add_parser("history", help="the runs, newest first")
     log = commands.add_parser("log", help="the log entries, newest first")
     for parser in (history, log):
@@ -145,7 +152,7 @@ def _records(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     commands.add_parser("doctor", help="versions, folders, keyring, databases")
 
 
-def _sample(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _sample(commands: _Commands) -> None:
     sample = commands.add_parser("sample", help="the sample shop")
     actions = sample.add_subparsers(dest="action", metavar="ACTION", required=True)
     serve = actions.add_parser("serve", help="serve it on this computer")

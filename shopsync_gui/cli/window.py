@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from shopsync_gui.bootstrap import build
+from shopsync_gui.core.domain.stores import AccessKind, StoreDraft
 
 
 def open_window(options: argparse.Namespace) -> int:
@@ -13,13 +14,12 @@ def open_window(options: argparse.Namespace) -> int:
 
     building = build()
     try:
+        if options.sample and not building.services.reader.stores():
+            draft = StoreDraft("SAMPLE", "", AccessKind.SAMPLE)
+            building.services.access.add_store(draft, None, session_ok=False)
         return run_window(
             building.services,
-            WindowArguments(
-                background=options.background,
-                sample=options.sample,
-                developer=options.developer,
-            ),
+            WindowArguments(background=options.background, developer=options.developer),
         )
     finally:
         building.close()

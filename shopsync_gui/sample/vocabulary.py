@@ -1,5 +1,7 @@
 """The words the sample shop's products are made of."""
 
+# ruff: noqa: E501 - a table reads better unwrapped
+
 from __future__ import annotations
 
 from dataclasses import dataclass

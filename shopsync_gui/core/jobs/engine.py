@@ -22,7 +22,7 @@ from shopsync_gui.core.domain.secret import Secret
 from shopsync_gui.core.domain.stores import ConnectionReport
 from shopsync_gui.core.jobs.connection import check_draft
 from shopsync_gui.core.jobs.house import House
-from shopsync_gui.core.jobs.run import RunOrder, run
+from shopsync_gui.core.jobs.run import RunOrder, interrupt_unfinished, run
 from shopsync_gui.core.system.logs import redact
 
 logger = logging.getLogger(__name__)
@@ -45,6 +45,8 @@ class Engine:
     def serve(self, orders: BinaryIO) -> None:
         """Work until ``orders`` ends or ``Leave`` arrives."""
         self._send(wire.Ready(pid=os.getpid(), version=self._house.version))
+        for code in interrupt_unfinished(self._house):
+            self._send(wire.Changed(store=code, areas=("runs",)))
         self._worker.start()
         for line in orders:
             try:

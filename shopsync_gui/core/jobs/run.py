@@ -20,6 +20,7 @@ from shopsync_gui.core.domain.errors import (
     AccessDenied,
     Cancelled,
     OAuthError,
+    RunGoingOn,
     ShopSyncError,
     TokenRefused,
     VaultError,
@@ -99,6 +100,23 @@ def run(
         )
         _tidy(house)
         return result
+
+
+def interrupt_unfinished(house: House) -> tuple[str, ...]:
+    """Mark runs that died with their process, unless somebody is running that store right now.
+
+    Returns the codes of the stores concerned.
+    """
+    found: list[str] = []
+    for store in StoreRepository(house.database).all():
+        try:
+            with store_lock(house.folders, store.code):
+                if RunRepository(house.database).interrupt_unfinished(store.id, house.clock.now()):
+                    found.append(store.code)
+                Spool.sweep(house.folders.spool, store.code)
+        except RunGoingOn:
+            continue
+    return tuple(found)
 
 
 def _tidy(house: House) -> None:

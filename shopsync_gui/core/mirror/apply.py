@@ -106,10 +106,7 @@ def _tables_empty(conn: Conn, plan: ApplyPlan) -> bool:
     """Whether no store has rows: only then are the indexes worth making anew."""
     names = {t.name for t in TABLES[plan.kind]}
     names |= {"product_collection", "product_publication"}
-    return all(
-        conn.execute(f"SELECT 1 FROM {name} LIMIT 1").fetchone() is None
-        for name in names
-    )
+    return all(conn.execute(f"SELECT 1 FROM {name} LIMIT 1").fetchone() is None for name in names)
 
 
 def _write_counts(state: ApplyState) -> None:

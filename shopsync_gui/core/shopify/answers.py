@@ -51,11 +51,9 @@ def read_answer(reply: Reply, now: datetime) -> tuple[Answer | errors.ShopSyncEr
         return refused, Cost()
     try:
         body = decode_object(reply.body)
-    except errors.BadAnswer:
-        if not _is_json(reply):
-            exc = errors.BadAnswer(f"{_kind(reply)} instead of JSON")
-        exc.request_id = request_id
-        return exc, Cost()
+    except errors.BadAnswer as exc:
+        detail = exc.detail if _is_json(reply) else f"{_kind(reply)} instead of JSON"
+        return errors.BadAnswer(detail, request_id=request_id), Cost()
     cost = _cost(body)
     failed = _graphql_error(body, request_id, cost)
     if failed is not None:
@@ -151,8 +149,7 @@ def _graphql_error(
     if isinstance(found, str) and found:
         return errors.BadAnswer(found[:300], request_id=request_id)
     if isinstance(found, list) and found:
-        first: Any = cast("list[Any]", found)[0]
-        return _of_code(first if isinstance(first, dict) else {}, request_id, cost)
+        return _of_code(_dict(cast("list[Any]", found)[0]), request_id, cost)
     if found:
         return errors.BadAnswer(str(cast("object", found))[:300], request_id=request_id)
     warnings = _search_warnings(body)

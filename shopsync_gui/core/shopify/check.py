@@ -33,6 +33,7 @@ def check_connection(gate: Gate) -> ConnectionReport:
     except ShopSyncError as exc:
         return replace(_failed(report, exc), reachable=True, signed_in=False)
     shop: dict[str, Any] = answer.data.get("shop") or {}
+    plan: dict[str, Any] = shop.get("plan") or {}
     installation: dict[str, Any] = answer.data.get("currentAppInstallation") or {}
     granted = tuple(sorted(s["handle"] for s in installation.get("accessScopes") or ()))
     report = replace(
@@ -46,7 +47,7 @@ def check_connection(gate: Gate) -> ConnectionReport:
         myshopify_domain=str(shop.get("myshopifyDomain") or ""),
         currency=str(shop.get("currencyCode") or ""),
         timezone=str(shop.get("ianaTimezone") or ""),
-        plan=str((shop.get("plan") or {}).get("publicDisplayName") or ""),
+        plan=str(plan.get("publicDisplayName") or ""),
     )
     if not scopes.covers(granted, "read_products"):
         return replace(report, error_code="access_denied", error_detail="read_products")

@@ -80,10 +80,13 @@ def nodes_by_id(
         found = answer.data.get("nodes")
         if not isinstance(found, list) or len(cast("list[Any]", found)) != len(ids):
             raise BadAnswer("not one record for each id", operation=wanted.operation.name)
-        for asked, node in zip(ids, cast("list[Any]", found), strict=True):
-            if node is not None and (not isinstance(node, dict) or node.get("id") != asked):
+        for asked, node in zip(ids, cast("list[dict[str, Any] | None]", found), strict=True):
+            if node is None:
+                yield asked, None
+            elif _id(node) == asked:
+                yield asked, _whole(gate, wanted, node)
+            else:
                 raise BadAnswer("another record than asked for", operation=wanted.operation.name)
-            yield asked, None if node is None else _whole(gate, wanted, node)
         start += len(ids)
 
 
@@ -101,6 +104,10 @@ def _whole(gate: Gate, wanted: ByIds, node: dict[str, Any]) -> dict[str, Any]:
                 nodes.extend(page.nodes)
         node[name] = {"nodes": nodes}
     return node
+
+
+def _id(node: object) -> object:
+    return cast("dict[str, Any]", node).get("id") if isinstance(node, dict) else None
 
 
 def _at(data: dict[str, Any], path: str) -> dict[str, Any] | None:

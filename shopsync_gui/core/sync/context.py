@@ -28,12 +28,12 @@ PAGED_UP_TO = 5_000
 CENSUS_PAGED_UP_TO = 2_500
 """More records than this are counted by a bulk operation."""
 
-ReportPhase = Callable[[str, int, int | None], None]
+ReportPhase = Callable[[str, str, int, int | None], None]
 
 
 @dataclass(frozen=True, slots=True)
 class SyncContext:
-    """One kind of one run. ``check`` raises ``Cancelled``; ``report(phase, done, total)``."""
+    """One kind of one run. ``check`` raises ``Cancelled``; ``report(kind, phase, done, total)``."""
 
     store: Store
     kind: Kind

@@ -102,7 +102,8 @@ def _lists(ctx: SyncContext, wanted: _Wanted) -> None:
 def _channel(node: dict[str, Any]) -> dict[str, Any]:
     """A sales channel goes by the name of its app."""
     catalog: dict[str, Any] = node.get("catalog") or {}
-    apps: list[dict[str, Any]] = (catalog.get("apps") or {}).get("nodes") or []
+    listed: dict[str, Any] = catalog.get("apps") or {}
+    apps: list[dict[str, Any]] = listed.get("nodes") or []
     app: dict[str, Any] = apps[0] if apps else {}
     return {
         "id": node["id"],

@@ -47,7 +47,16 @@ def find_folders(environ: Mapping[str, str]) -> Folders:
         logs=root / "logs",
         sample=root / "sample",
     )
-    for folder in (root, cache, *(getattr(folders, name) for name in Folders.__slots__[1:])):
+    for folder in (
+        root,
+        cache,
+        folders.locks,
+        folders.spool,
+        folders.backups,
+        folders.thumbnails,
+        folders.logs,
+        folders.sample,
+    ):
         make_private(folder)
     return folders
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hmac
 import threading
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
 
 from shopsync_gui.core.domain.errors import (
     KeyringLocked,
@@ -60,7 +60,7 @@ def pick_backend() -> Backend:
     good = [k for k in candidates if type(k).__module__.startswith(TRUSTED) and k.priority > 0]
     if not good:
         raise NoKeyring("no trusted keyring answers")
-    return max(good, key=lambda k: k.priority)
+    return cast("Backend", max(good, key=lambda k: k.priority))
 
 
 class Vault:
@@ -74,7 +74,7 @@ class Vault:
         self._backend: Backend | None = None
 
     def backend_name(self) -> str:
-        """The class of the keyring in use, e.g. ``SecretService.Keyring``; raises ``VaultError``."""
+        """The keyring in use, e.g. ``SecretService.Keyring``; raises ``VaultError``."""
         return self._bounded(lambda: _name(self._chosen()))
 
     def keep(self, domain: str, purpose: str, secret: Secret) -> None:
@@ -122,7 +122,7 @@ class Vault:
         def target() -> None:
             try:
                 box.append(work())
-            except BaseException as exc:
+            except BaseException as exc:  # noqa: BLE001 - handed to the caller, who raises it
                 failure.append(exc)
 
         thread = threading.Thread(target=target, name="vault", daemon=True)

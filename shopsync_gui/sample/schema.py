@@ -1,0 +1,127 @@
+"""The real Admin schema and what access scope each part of it needs."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from graphql import (
+    DocumentNode,
+    FragmentDefinitionNode,
+    GraphQLError,
+    GraphQLInterfaceType,
+    GraphQLNamedType,
+    GraphQLObjectType,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    build_ast_schema,
+    parse,
+    validate,
+)
+
+from shopsync_gui import resources
+from shopsync_gui.sample.refusals import parse_refusal, refusals
+
+_loading = threading.Lock()
+LONGEST_QUERY = 65_535
+
+
+@cache
+def _load() -> GraphQLSchema:
+    text = resources.path("schema", "admin_2026-10.graphql").read_text("utf-8")
+    document = parse(text, no_location=True)
+    return build_ast_schema(document, assume_valid=True, assume_valid_sdl=True)
+
+
+def schema() -> GraphQLSchema:
+    """The 2026-10 schema, cut down to ShopSync's world; the first call takes a tenth of a second."""
+    with _loading:
+        return _load()
+
+
+@cache
+def _scopes() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    text = resources.path("schema", "scopes_2026-10.json").read_text("utf-8")
+    tables: dict[str, dict[str, list[str]]] = json.loads(text)
+    return tables["fields"], tables["types"]
+
+
+def missing_scopes(owner: str, field: str, target: str, granted: Collection[str]) -> list[str]:
+    """The scopes of which one is needed for this field; empty when it may be read."""
+    fields, types = _scopes()
+    for needed in (fields.get(f"{owner}.{field}"), types.get(target)):
+        if needed and not any(_covers(granted, scope) for scope in needed):
+            return needed
+    return []
+
+
+def _covers(granted: Collection[str], scope: str) -> bool:
+    return scope in granted or scope.replace("read_", "write_", 1) in granted
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A query text, parsed and checked once: either ``errors`` or something to run."""
+
+    operations: tuple[OperationDefinitionNode, ...]
+    fragments: dict[str, FragmentDefinitionNode]
+    errors: tuple[dict[str, Any], ...] = ()
+
+    def operation(self, name: str | None) -> OperationDefinitionNode | None:
+        """The operation to run; None when the name does not tell which."""
+        if name is None:
+            return self.operations[0] if len(self.operations) == 1 else None
+        return next((o for o in self.operations if o.name and o.name.value == name), None)
+
+
+@lru_cache(maxsize=256)
+def prepare(text: str) -> Prepared:
+    """Parse and validate a query text."""
+    try:
+        document = parse(text)
+    except GraphQLError as error:
+        return Prepared((), {}, (parse_refusal(error),))
+    found = _definitions(document)
+    errors = validate(schema(), document)
+    if not errors:
+        return found
+    return Prepared((), {}, tuple(refusals(document, errors)))
+
+
+def _definitions(document: DocumentNode) -> Prepared:
+    operations: list[OperationDefinitionNode] = []
+    fragments: dict[str, FragmentDefinitionNode] = {}
+    for node in document.definitions:
+        if isinstance(node, OperationDefinitionNode):
+            operations.append(node)
+        elif isinstance(node, FragmentDefinitionNode):
+            fragments[node.name.value] = node
+    return Prepared(tuple(operations), fragments)
+
+
+def composite(kind: str) -> GraphQLObjectType | GraphQLInterfaceType:
+    """An object or interface type by its name."""
+    found: GraphQLNamedType = schema().type_map[kind]
+    assert isinstance(found, GraphQLObjectType | GraphQLInterfaceType)
+    return found
+
+
+@cache
+def fits(kind: str, condition: str) -> bool:
+    """Whether a record of type ``kind`` is taken by a fragment on ``condition``."""
+    if kind == condition:
+        return True
+    wanted = schema().type_map[condition]
+    return any(found.name == kind for found in _possible(wanted))
+
+
+def _possible(wanted: GraphQLNamedType) -> tuple[GraphQLObjectType, ...]:
+    from graphql import GraphQLUnionType
+
+    if isinstance(wanted, GraphQLInterfaceType | GraphQLUnionType):
+        return tuple(schema().get_possible_types(wanted))
+    return ()
