@@ -1,5 +1,6 @@
 """Wrong queries, told with Shopify's words and codes instead of graphql-core's."""
 
+# ruff: noqa: E501 - the table of patterns reads better unwrapped
 from __future__ import annotations
 
 import re

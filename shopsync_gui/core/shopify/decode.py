@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from typing import Any, NoReturn, cast
 
@@ -10,7 +11,15 @@ import msgspec
 
 from shopsync_gui.core.domain.errors import BadAnswer
 
-_decoder = msgspec.json.Decoder()
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError("a number that no computer holds")
+    return value
+
+
+_decoder = msgspec.json.Decoder(float_hook=_finite)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -21,7 +30,7 @@ def decode_object(body: bytes) -> dict[str, Any]:
     """
     try:
         value = _decoder.decode(body)
-    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+    except (msgspec.MsgspecError, RecursionError, ValueError):
         value = _second_chance(body)
     if not isinstance(value, dict):
         raise BadAnswer("a JSON object was expected")
@@ -34,7 +43,7 @@ decode_line = decode_object
 def _second_chance(body: bytes) -> object:
     """The standard library reads a lone surrogate; everything else stays refused."""
     try:
-        value = json.loads(body, parse_constant=_refuse)
+        value = json.loads(body, parse_constant=_refuse, parse_float=_finite)
         return _clean(value)
     except (ValueError, RecursionError) as exc:
         raise BadAnswer(f"malformed JSON: {str(exc)[:120]}") from exc

@@ -58,6 +58,7 @@ class Gate:
         waiting: Callable[[float | None], None],
         transport: httpx.BaseTransport | None = None,
         pause: Pause | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self.base_url = base_url
         self.is_local = is_loopback(base_url)
@@ -70,6 +71,7 @@ class Gate:
         self._recorder = recorder
         self._waiting = waiting
         self._http = Http(base_url, check, transport)
+        self._monotonic = monotonic
         self._pause_for = pause or self._wait_and_check
         self._bucket: tuple[answers.Bucket, float] | None = None
         self._costs: dict[str, float] = {}
@@ -110,7 +112,7 @@ class Gate:
             "Accept": "application/json",
         }
         url = f"{self.base_url}/admin/api/{API_VERSION}/graphql.json"
-        begun = time.monotonic()
+        begun = self._monotonic()
         self.requests += 1
         try:
             reply = self._http.post(url, headers, content)
@@ -129,7 +131,7 @@ class Gate:
 
     def _send_oauth(self, name: str, path: str, headers: dict[str, str], content: bytes) -> Reply:
         url = f"{self.base_url}{path}"
-        begun = time.monotonic()
+        begun = self._monotonic()
         self.requests += 1
         try:
             reply = self._http.post(url, headers, content)
@@ -158,7 +160,7 @@ class Gate:
         if bucket.restore_rate <= 0:
             return
         expected = self._costs.get(operation.name, operation.cost)
-        now = bucket.available + (time.monotonic() - seen) * bucket.restore_rate
+        now = bucket.available + (self._monotonic() - seen) * bucket.restore_rate
         room = bucket.maximum * SHARE_LEFT
         if expected + room > bucket.maximum:
             room = 0.0
@@ -192,20 +194,20 @@ class Gate:
         if not told or seconds < 1:
             self._pause_for(seconds)
             return
-        end = time.monotonic() + seconds
+        end = self._monotonic() + seconds
         left = seconds
         try:
             while left > 0:
                 self._waiting(left)
                 self._pause_for(min(left, 0.5))
-                left = min(end - time.monotonic(), left - 0.4)
+                left = end - self._monotonic()
         finally:
             self._waiting(None)
 
     def _wait_and_check(self, seconds: float) -> None:
-        end = time.monotonic() + seconds
+        end = self._monotonic() + seconds
         idle = threading.Event()
-        while (left := end - time.monotonic()) > 0:
+        while (left := end - self._monotonic()) > 0:
             self.check()
             idle.wait(min(left, 0.05))
 
@@ -213,7 +215,7 @@ class Gate:
 
     def _account(self, operation: Operation, cost: Cost) -> None:
         if cost.bucket is not None:
-            self._bucket = (cost.bucket, time.monotonic())
+            self._bucket = (cost.bucket, self._monotonic())
         if cost.requested is not None:
             self._costs[operation.name] = cost.requested
         self.points += cost.charged or 0
@@ -264,7 +266,7 @@ class Gate:
                 url=url,
                 status=None,
                 description=masking.mask(exc.detail)[:200],
-                duration_ms=int((time.monotonic() - begun) * 1000),
+                duration_ms=int((self._monotonic() - begun) * 1000),
                 request=masking.body_text(content, self._access.secrets()),
                 request_size=len(content),
                 retry=retry,
