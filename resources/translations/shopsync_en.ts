@@ -2,6 +2,112 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>HomePage</name>
+        <message numerus="yes">
+            <source>%n product(s)</source>
+            <translation>
+                <numerusform>%n product</numerusform>
+                <numerusform>%n products</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n variant(s)</source>
+            <translation>
+                <numerusform>%n variant</numerusform>
+                <numerusform>%n variants</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n product(s) are gone in Shopify and were kept here.</source>
+            <translation>
+                <numerusform>%n product are gone in Shopify and were kept here.</numerusform>
+                <numerusform>%n products are gone in Shopify and were kept here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) could not be taken over.</source>
+            <translation>
+                <numerusform>%n record could not be taken over.</numerusform>
+                <numerusform>%n records could not be taken over.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n product(s) of your copy no longer exist in Shopify. Marking keeps their data and history; they only leave the lists. The shop is not changed.</source>
+            <translation>
+                <numerusform>%n product of your copy no longer exist in Shopify. Marking keeps their data and history; they only leave the lists. The shop is not changed.</numerusform>
+                <numerusform>%n products of your copy no longer exist in Shopify. Marking keeps their data and history; they only leave the lists. The shop is not changed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LogEntriesPage</name>
+        <message numerus="yes">
+            <source>%n log entry(s)</source>
+            <translation>
+                <numerusform>%n log entry</numerusform>
+                <numerusform>%n log entrys</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n log entry(s) deleted</source>
+            <translation>
+                <numerusform>%n log entry deleted</numerusform>
+                <numerusform>%n log entrys deleted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductsPage</name>
+        <message numerus="yes">
+            <source>%n product(s)</source>
+            <translation>
+                <numerusform>%n product</numerusform>
+                <numerusform>%n products</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) written to {0}</source>
+            <translation>
+                <numerusform>%n row written to {0}</numerusform>
+                <numerusform>%n rows written to {0}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportView</name>
+        <message numerus="yes">
+            <source>%n product(s)</source>
+            <translation>
+                <numerusform>%n product</numerusform>
+                <numerusform>%n products</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n variant(s)</source>
+            <translation>
+                <numerusform>%n variant</numerusform>
+                <numerusform>%n variants</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RunDetailPane</name>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translation>
+                <numerusform>%n request</numerusform>
+                <numerusform>%n requests</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s)</source>
+            <translation>
+                <numerusform>%n point</numerusform>
+                <numerusform>%n points</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Sentences</name>
         <message numerus="yes">
             <source>Waiting for your decision: %n deletion(s)</source>
@@ -29,6 +135,16 @@
             <translation>
                 <numerusform>Synced: %n change.</numerusform>
                 <numerusform>Synced: %n changes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncHistoryPage</name>
+        <message numerus="yes">
+            <source>%n run(s)</source>
+            <translation>
+                <numerusform>%n run</numerusform>
+                <numerusform>%n runs</numerusform>
             </translation>
         </message>
     </context>

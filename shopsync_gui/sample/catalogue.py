@@ -126,10 +126,10 @@ class Catalogue:
         self._skus = None
         return variant
 
-    def add_level(self, item: Item, location: Location, available: int, **states: int) -> Level:
+    def add_level(self, item: Item, location: Location, available: int) -> Level:
         """Stock an item at a place."""
         created = item.created_at
-        level = Level(item, location, available, created, created, **states)
+        level = Level(item, location, available, created, created)
         item.levels.append(level)
         return level
 

@@ -177,14 +177,10 @@ def _stock(catalogue: Catalogue, random: Random, variant: Variant) -> None:
     places = [place for place in catalogue.locations.values() if place.is_active]
     for place in places[: random.choice((1, 2, 2, 3))]:
         available = random.choice((0, 1, 2, 3, 5, 8, 12, 20, 34, 55))
-        catalogue.add_level(
-            variant.item,
-            place,
-            available,
-            committed=random.choice((0, 0, 0, 1, 2)),
-            incoming=random.choice((0, 0, 0, 0, 10, 24)),
-            damaged=random.choice((0, 0, 0, 0, 0, 1)),
-        )
+        level = catalogue.add_level(variant.item, place, available)
+        level.committed = random.choice((0, 0, 0, 1, 2))
+        level.incoming = random.choice((0, 0, 0, 0, 10, 24))
+        level.damaged = random.choice((0, 0, 0, 0, 0, 1))
 
 
 def _spoil(catalogue: Catalogue, random: Random, product: Product, index: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, cast
 
 from graphql import (
     DocumentNode,
@@ -84,47 +84,46 @@ def _as_it_is(code: str) -> _Words:
     return lambda m: (m.string.rstrip("."), {"code": code})
 
 
+def _directive(m: Match) -> tuple[str, dict[str, Any]]:
+    name = m[1].lstrip("@")
+    return f"Directive @{name} is not defined", {
+        "code": "undefinedDirective",
+        "directiveName": name,
+    }
+
+
+def _type(m: Match) -> tuple[str, dict[str, Any]]:
+    text = f"No such type {m[1]}, so it can't be a fragment condition"
+    return text, {"code": "undefinedType", "typeName": m[1]}
+
+
 def _fragment(text: str) -> _Words:
     return lambda m: (text.format(m[1]), {"code": "useAndDefineFragment", "fragmentName": m[1]})
 
 
 _Q = "['\"]"
-_TABLE: tuple[tuple[re.Pattern[str], _Words], ...] = tuple(
-    (re.compile(pattern), words)
-    for pattern, words in (
-        (rf"Cannot query field {_Q}(\w+){_Q} on type {_Q}(\w+){_Q}", _undefined_field),
-        (rf"Unknown argument {_Q}(\w+){_Q} on (?:field|directive) {_Q}(@?[\w.]+){_Q}", _argument),
-        (rf"Argument {_Q}(@?)[\w.]*?(\w+)\((\w+):\){_Q} of type .* is required", _missing),
-        (rf"(?:Field|Directive) {_Q}(@?)(\w+){_Q} argument {_Q}(\w+){_Q} of type", _missing),
-        (rf"Variable {_Q}\$(\w+){_Q} is never used(?: in operation {_Q}(\w+){_Q})?", _unused),
-        (rf"Variable {_Q}\$(\w+){_Q} is not defined(?: by operation {_Q}(\w+){_Q})?", _undeclared),
-        (rf"Unknown fragment {_Q}(\w+){_Q}", _fragment("Fragment {} was used, but not defined")),
-        (rf"Fragment {_Q}(\w+){_Q} is never used", _fragment("Fragment {} was defined, but not used")),
-        (
-            rf"Unknown directive {_Q}(@?\w+){_Q}",
-            lambda m: (
-                f"Directive @{m[1].lstrip('@')} is not defined",
-                {"code": "undefinedDirective", "directiveName": m[1].lstrip("@")},
-            ),
-        ),
-        (
-            rf"Unknown type {_Q}(\w+){_Q}",
-            lambda m: (
-                f"No such type {m[1]}, so it can't be a fragment condition",
-                {"code": "undefinedType", "typeName": m[1]},
-            ),
-        ),
-        (rf"Field {_Q}(\w+){_Q} of type {_Q}(.+?){_Q} must have a selection", _leafless),
-        (rf"Field {_Q}(\w+){_Q} must not have a selection since type {_Q}(.+?){_Q}", _scalar),
-        (rf"Variable {_Q}\$(\w+){_Q} of type {_Q}(.+?){_Q} used in position expecting type {_Q}(.+?){_Q}", _mismatch),
-        (r"cannot be spread here", _as_it_is("cannotSpreadFragment")),
-        (r"conflict because", _as_it_is("fieldConflict")),
-        (
-            r"cannot represent|Expected value of type|does not exist in|is required but not provided|is not defined by type|Value .* cannot|Expected (?:type|a value)|OneOf Input",
-            _as_it_is("argumentLiteralsIncompatible"),
-        ),
-    )
+_PATTERNS: tuple[tuple[str, _Words], ...] = (
+    (rf"Cannot query field {_Q}(\w+){_Q} on type {_Q}(\w+){_Q}", _undefined_field),
+    (rf"Unknown argument {_Q}(\w+){_Q} on (?:field|directive) {_Q}(@?[\w.]+){_Q}", _argument),
+    (rf"Argument {_Q}(@?)[\w.]*?(\w+)\((\w+):\){_Q} of type .* is required", _missing),
+    (rf"(?:Field|Directive) {_Q}(@?)(\w+){_Q} argument {_Q}(\w+){_Q} of type", _missing),
+    (rf"Variable {_Q}\$(\w+){_Q} is never used(?: in operation {_Q}(\w+){_Q})?", _unused),
+    (rf"Variable {_Q}\$(\w+){_Q} is not defined(?: by operation {_Q}(\w+){_Q})?", _undeclared),
+    (rf"Unknown fragment {_Q}(\w+){_Q}", _fragment("Fragment {} was used, but not defined")),
+    (rf"Fragment {_Q}(\w+){_Q} is never used", _fragment("Fragment {} was defined, but not used")),
+    (rf"Unknown directive {_Q}(@?\w+){_Q}", _directive),
+    (rf"Unknown type {_Q}(\w+){_Q}", _type),
+    (rf"Field {_Q}(\w+){_Q} of type {_Q}(.+?){_Q} must have a selection", _leafless),
+    (rf"Field {_Q}(\w+){_Q} must not have a selection since type {_Q}(.+?){_Q}", _scalar),
+    (rf"Variable {_Q}\$(\w+){_Q} of type {_Q}(.+?){_Q} used in position expecting type {_Q}(.+?){_Q}", _mismatch),
+    (r"cannot be spread here", _as_it_is("cannotSpreadFragment")),
+    (r"conflict because", _as_it_is("fieldConflict")),
+    (
+        r"cannot represent|Expected value of type|does not exist in|is required but not provided|is not defined by type|Value .* cannot|Expected (?:type|a value)|OneOf Input",
+        _as_it_is("argumentLiteralsIncompatible"),
+    ),
 )  # fmt: skip
+_TABLE = tuple((re.compile(pattern), words) for pattern, words in _PATTERNS)
 
 
 def refusals(document: DocumentNode, errors: Iterable[GraphQLError]) -> Iterator[dict[str, Any]]:
@@ -133,11 +132,11 @@ def refusals(document: DocumentNode, errors: Iterable[GraphQLError]) -> Iterator
     for error in errors:
         text, more = _worded(error.message)
         nodes = error.nodes or ()
-        path = next((paths[id(node)] for node in nodes if id(node) in paths), [])
+        found = [paths[id(node)] for node in nodes if id(node) in paths]
         yield {
             "message": text,
             "locations": _locations(error),
-            "path": path,
+            "path": found[0] if found else [],
             "extensions": more,
         }
 
@@ -178,7 +177,7 @@ def _below(node: Node, path: list[str]) -> Iterator[tuple[int, list[str]]]:
     yield id(node), path
     for key in node.keys:
         value: Any = getattr(node, key, None)
-        children: tuple[Any, ...] = tuple(value) if isinstance(value, list | tuple) else (value,)  # pyright: ignore[reportUnknownArgumentType] # nodes of any kind
+        children = cast("list[Any]", value) if isinstance(value, list | tuple) else [value]
         for child in children:
             if isinstance(child, FieldNode):
                 own = child.alias.value if child.alias else child.name.value

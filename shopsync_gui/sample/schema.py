@@ -7,19 +7,20 @@ import threading
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, cast
 
 from graphql import (
     DocumentNode,
     FragmentDefinitionNode,
     GraphQLError,
+    GraphQLNamedType,
+    GraphQLNonNull,
     GraphQLSchema,
     OperationDefinitionNode,
     build_ast_schema,
     get_named_type,
     is_abstract_type,
     is_leaf_type,
-    is_non_null_type,
     parse,
     validate,
 )
@@ -127,12 +128,12 @@ def field_facts(kind: str, name: str) -> FieldFacts:
     """Look up a field of an object or interface type."""
     owner: Any = schema().type_map[kind]
     definition: Any = owner.fields[name]
-    target: Any = get_named_type(definition.type)
+    target = cast("GraphQLNamedType", get_named_type(definition.type))
     return FieldFacts(
         name,
         definition,
-        str(target.name),
-        is_required=bool(is_non_null_type(definition.type)),
+        target.name,
+        is_required=isinstance(definition.type, GraphQLNonNull),
         is_leaf=bool(is_leaf_type(target)),
         is_abstract=bool(is_abstract_type(target)),
         is_deprecated=definition.deprecation_reason is not None,

@@ -33,7 +33,7 @@ from shopsync_gui.sample.schema import (
 
 Value = Callable[[Any], Any]
 """A record's value, e.g. its title."""
-Path = tuple["Path", "str | int"] | tuple[()]
+Path = tuple["Path", "str | int"] | None
 Sets = tuple[SelectionSetNode, ...]
 
 
@@ -57,12 +57,14 @@ class Scene:
     prepared: Prepared
     variables: Any
     granted: frozenset[str]
+    base: str = ""
     is_bulk: bool = False
     errors: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     searches: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     deprecated: set[str] = field(default_factory=set[str])
     page_sizes: dict[int, int] = field(default_factory=dict[int, int])
     """The most rows that a connection gave (key: its node), for the cost really caused."""
+    name_of_root: str = ""
     name_of_field: str = ""
     depth: int = 0
 
@@ -93,9 +95,9 @@ class Plan:
 def unrolled(path: Path) -> list[str | int]:
     """A path as it stands in an error."""
     found: list[str | int] = []
-    while path:
-        path, key = path
-        found.append(key)
+    while path is not None:
+        found.append(path[1])
+        path = path[0]
     return found[::-1]
 
 
@@ -155,7 +157,7 @@ class Compiler:
         for key, nodes in self.collect(kind, sets).items():
             name = nodes[0].name.value
             if name == "__typename":
-                plan.entries.append((key, True, lambda _record: kind))
+                plan.entries.append((key, True, _constant(kind)))
                 continue
             facts = field_facts(kind, name)
             if facts.is_deprecated:
@@ -188,6 +190,8 @@ class Compiler:
         made = self._fields.made.get((kind, name))
         if made is None:
             return FieldError(f"The sample shop has no {kind}.{name}.", "INTERNAL_SERVER_ERROR")
+        if kind == "QueryRoot":
+            self._scene.name_of_root = name
         self._scene.name_of_field = node.alias.value if node.alias else name
         try:
             return made(
@@ -342,6 +346,10 @@ class Compiler:
             target, tuple(n.selection_set for n in nodes if n.selection_set is not None)
         )
         return lambda _page, record, path: choose(record).project(record, path)
+
+
+def _constant(value: str) -> Value:
+    return lambda _record: value
 
 
 def node_kind(target: str) -> str:

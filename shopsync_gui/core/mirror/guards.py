@@ -1,17 +1,18 @@
-"""The brake on deletions: better a record too many than a shop wiped out by a bad answer."""
+"""The brake on deletions: better a record too many than a shop emptied by one bad answer."""
 
 from __future__ import annotations
 
-SHARE = 0.10
 FEW = 5
 MANY = 500
+SHARE = 10
+"""Percent."""
 
 
-def may_delete(gone: int, present: int) -> bool:
-    """Whether ``gone`` of ``present`` main records may be marked deleted without asking.
+def is_braked(gone: int, living: int, *, confirmed: bool) -> bool:
+    """Whether marking ``gone`` of ``living`` main records deleted needs the owner's yes.
 
-    Not when it is more than 10 % and more than 5, and not when it is more than 500.
+    Braked are more than 500, and more than 10 % when they are more than 5.
     """
-    if gone > MANY:
+    if confirmed:
         return False
-    return gone <= FEW or gone <= present * SHARE
+    return gone > MANY or (gone > FEW and gone * 100 > living * SHARE)

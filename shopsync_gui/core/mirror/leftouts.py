@@ -1,108 +1,137 @@
-"""Left-out records as rows: met again, new, or resolved because they came well this time."""
+"""Records that a run could not take over: one open row each, until the record is well or gone."""
 
 from __future__ import annotations
 
-import json
+from collections import Counter
+from collections.abc import Iterable
 
-from shopsync_gui.core.domain.runs import Kind, Record
-from shopsync_gui.core.mirror.plan import LeftOut
-from shopsync_gui.core.mirror.state import ApplyState
+from shopsync_gui.core.db.database import Connection
+from shopsync_gui.core.domain.runs import Record
+from shopsync_gui.core.mirror.plan import ApplyPlan, LeftOut
+from shopsync_gui.core.mirror.scalars import json_text
+from shopsync_gui.core.mirror.statements import fetch, many, run
+from shopsync_gui.core.mirror.tables import FAMILIES, Table
 
-_KINDS: dict[Kind, tuple[Record, ...]] = {
-    Kind.PRODUCTS: (
-        Record.PRODUCT,
-        Record.VARIANT,
-        Record.MEDIA,
-        Record.COLLECTION,
-        Record.METAFIELD,
-        Record.PUBLICATION,
-    ),
-    Kind.INVENTORY: (Record.LOCATION, Record.INVENTORY_ITEM, Record.INVENTORY_LEVEL),
-}
-WAITING = "deletions_waiting"
+DELETIONS_WAITING = "deletions_waiting"
+UNREADABLE = "unreadable"
+PARENT_MISSING = "parent_missing"
+
+_FIND = """
+SELECT id, ignored FROM left_out
+ WHERE store_id = ? AND record = ? AND record_id = ? AND owner_id = ? AND reason = ?
+   AND resolved_at IS NULL
+"""
+_INSERT = """
+INSERT INTO left_out (store_id, run_id, record, record_id, owner_id, title, reason, facts, retry,
+                      first_seen_at, last_run_id)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+RETURNING id
+"""
+_MET = "UPDATE left_out SET last_run_id = ?, title = ?, facts = ?, retry = ? WHERE id = ?"
+_LINK = "INSERT OR IGNORE INTO run_left_out (run_id, left_out_id) VALUES (?, ?)"
+_OPEN = """
+SELECT id, record, record_id, owner_id FROM left_out
+ WHERE store_id = ? AND resolved_at IS NULL AND reason <> ?
+"""
+_WAITING = """
+SELECT id, record, ignored FROM left_out
+ WHERE store_id = ? AND reason = ? AND resolved_at IS NULL
+   AND owner_id IN (SELECT value FROM json_each(?))
+"""
+_GIVE_UP = "UPDATE left_out SET retry = 0, last_run_id = ? WHERE id = ?"
 
 
-def write(state: ApplyState) -> None:
-    """Write this apply's left-out records and resolve those that are no more."""
-    open_rows = _open(state)
-    met: set[int] = set()
-    for item in state.left_out:
-        key = (item.record.value, item.record_id, item.reason)
-        row = open_rows.get(key)
-        if row is None:
-            row = (_insert(state, item), False, item.owner_id)
-            open_rows[key] = row
+class LeftOuts:
+    """What this apply left out, written as it is met."""
+
+    def __init__(self, conn: Connection, plan: ApplyPlan, at: str) -> None:
+        self._conn = conn
+        self._plan = plan
+        self._at = at
+        self._met: set[int] = set()
+        self.counted: Counter[Record] = Counter()
+        """How many count in this run: ignored ones and those met before in it do not."""
+
+    def add(self, one: LeftOut, *, counts: bool = True) -> None:
+        """Open a row, or meet the open one of the same record and reason again.
+
+        Without ``counts`` it only stands in the retry list, in case this run ends before it comes
+        to a second try.
+        """
+        conn, plan = self._conn, self._plan
+        title = one.title or self._known_title(one) or str(one.record_id or "")
+        facts = json_text(one.facts)
+        identity = (plan.store_id, one.record.value, one.record_id, one.owner_id, one.reason)
+        found = fetch(conn, _FIND, identity)
+        if found:
+            number, ignored = found[0]
+            run(conn, _MET, (plan.run_id, title, facts, int(one.retry), number))
         else:
-            _again(state, row[0], item)
-        if row[0] not in met:
-            met.add(row[0])
-            _meet(state, row[0])
-            if not row[1]:
-                state.counted_left_out[item.record] += 1
-    gone = [
-        number
-        for (_, _, reason), (number, _, owner) in open_rows.items()
-        if number not in met and _is_settled(state, reason, owner)
-    ]
-    state.conn.execute(
-        "UPDATE left_out SET resolved_at = ? WHERE id IN (SELECT value FROM json_each(?))",
-        (state.now, json.dumps(gone)),
-    )
+            ignored = 0
+            values = (
+                plan.store_id,
+                plan.run_id,
+                *identity[1:4],
+                title,
+                one.reason,
+                facts,
+                int(one.retry),
+                self._at,
+                plan.run_id,
+            )
+            number = fetch(conn, _INSERT, values)[0][0]
+        self._met.add(number)
+        if counts:
+            self._count(number, one.record, is_ignored=bool(ignored))
 
+    def _count(self, number: int, record: Record, *, is_ignored: bool) -> None:
+        run(self._conn, _LINK, (self._plan.run_id, number))
+        if self._conn.changes() and not is_ignored:
+            self.counted[record] += 1
 
-def _open(state: ApplyState) -> dict[tuple[str, int, str], tuple[int, bool, int]]:
-    records = json.dumps([r.value for r in _KINDS[state.plan.kind]])
-    rows = state.conn.execute(
-        "SELECT id, record, record_id, reason, ignored, owner_id FROM left_out"
-        " WHERE store_id = ? AND resolved_at IS NULL"
-        " AND record IN (SELECT value FROM json_each(?))",
-        (state.plan.store_id, records),
-    )
-    return {
-        (record, record_id, reason): (number, bool(ignored), owner)
-        for number, record, record_id, reason, ignored, owner in rows
-    }
+    def give_up(self, owners: Iterable[int]) -> None:
+        """These parents do not exist: children that waited for them are left out for good."""
+        wanted = json_text(sorted(owners))
+        found = fetch(self._conn, _WAITING, (self._plan.store_id, PARENT_MISSING, wanted))
+        for number, record, ignored in found:
+            run(self._conn, _GIVE_UP, (self._plan.run_id, number))
+            self._met.add(number)
+            self._count(number, Record(record), is_ignored=bool(ignored))
 
+    def resolve_waiting(self, record: Record) -> None:
+        """Nothing waits for the owner's yes any more."""
+        run(
+            self._conn,
+            "UPDATE left_out SET resolved_at = ? WHERE store_id = ? AND record = ? AND reason = ?"
+            " AND resolved_at IS NULL",
+            (self._at, self._plan.store_id, record.value, DELETIONS_WAITING),
+        )
 
-def _is_settled(state: ApplyState, reason: str, owner: int) -> bool:
-    """Whether this apply looked at the record, so that silence means it is well."""
-    plan = state.plan
-    if reason == WAITING:
-        return plan.full or plan.census is not None
-    return plan.full or owner in plan.reread or owner in plan.missing
+    def unmet(self, table: Table) -> list[tuple[int, int, int]]:
+        """Open rows of this kind of record not met in this apply: row, record id, owner id."""
+        rows = fetch(self._conn, _OPEN, (self._plan.store_id, DELETIONS_WAITING))
+        return [
+            (row[0], row[2], row[3])
+            for row in rows
+            if row[1] == table.record.value and row[0] not in self._met
+        ]
 
+    def resolve(self, rows: list[int]) -> None:
+        """These records are well again, or gone."""
+        many(
+            self._conn,
+            "UPDATE left_out SET resolved_at = ? WHERE id = ?",
+            [(self._at, row) for row in rows],
+        )
 
-def _insert(state: ApplyState, item: LeftOut) -> int:
-    plan = state.plan
-    state.conn.execute(
-        "INSERT INTO left_out (store_id, run_id, record, record_id, owner_id, title, reason, facts,"
-        " retry, first_seen_at, last_run_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            plan.store_id,
-            plan.run_id,
-            item.record.value,
-            item.record_id,
-            item.owner_id,
-            item.title,
-            item.reason,
-            json.dumps(item.facts),
-            int(item.retry),
-            state.now,
-            plan.run_id,
-        ),
-    )
-    return state.conn.last_insert_rowid()
-
-
-def _again(state: ApplyState, number: int, item: LeftOut) -> None:
-    state.conn.execute(
-        "UPDATE left_out SET last_run_id = ?, facts = ?, retry = ? WHERE id = ?",
-        (state.plan.run_id, json.dumps(item.facts), int(item.retry), number),
-    )
-
-
-def _meet(state: ApplyState, number: int) -> None:
-    state.conn.execute(
-        "INSERT OR IGNORE INTO run_left_out (run_id, left_out_id) VALUES (?, ?)",
-        (state.plan.run_id, number),
-    )
+    def _known_title(self, one: LeftOut) -> str:
+        """The name under which the record is in the mirror."""
+        for table in FAMILIES[self._plan.kind].tables:
+            if table.record is one.record and table.title != "location_id" and one.record_id:
+                rows = fetch(
+                    self._conn,
+                    f"SELECT {table.title} FROM {table.name} WHERE store_id = ? AND id = ?",
+                    (self._plan.store_id, one.record_id),
+                )
+                return str(rows[0][0] or "") if rows else ""
+        return ""

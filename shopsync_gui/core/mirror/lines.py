@@ -1,80 +1,146 @@
-"""Which record a line is, told by the kind of its id and of its parent's."""
+"""Which record is a line? Told by the kinds of its id and of its parent's id."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
 
 import msgspec
 
-# The usual form: the id first, the parent last.  Anything else is read properly.
-_HEAD = re.compile(rb'\{"id":"gid:\\?/\\?/shopify\\?/([A-Za-z0-9_]+)\\?/')
-_TAIL = re.compile(rb'"__parentId":"gid:\\?/\\?/shopify\\?/([A-Za-z0-9_]+)\\?/[^"]*"\}\s*\Z')
+from shopsync_gui.core.domain.errors import BadAnswer
+from shopsync_gui.core.domain.ids import parse_gid
+from shopsync_gui.core.shopify.decode import decode_line
+
+
+class Shape(IntEnum):
+    """What a line can be. Numbers, because the hot path uses them as list indexes."""
+
+    PRODUCT = 0
+    VARIANT = 1
+    MEDIA = 2
+    COLLECTION = 3
+    PUBLICATION = 4
+    METAFIELD = 5
+    LOCATION = 6
+    ITEM = 7
+    LEVEL = 8
+    MEMBERSHIP = 9
+    PUBLISHED = 10
+    STOCK = 11
+    STUB = 12
+    """A product's bare id: bulk files carry it for the sake of its children."""
+    UNKNOWN = 13
+
+
+Head = tuple[Shape, int, int]
+"""Kind of a line, the number of its id and of its parent's (0: none, or not to be seen)."""
+
+MEDIA_KINDS = ("MediaImage", "Video", "ExternalVideo", "Model3d")
+
+_SHAPES: dict[tuple[str, str], Shape] = {
+    ("Product", ""): Shape.PRODUCT,
+    ("ProductVariant", "Product"): Shape.VARIANT,
+    **{(kind, "Product"): Shape.MEDIA for kind in MEDIA_KINDS},
+    ("Collection", "Product"): Shape.MEMBERSHIP,
+    ("Collection", ""): Shape.COLLECTION,
+    ("Publication", ""): Shape.PUBLICATION,
+    ("Metafield", "Product"): Shape.METAFIELD,
+    ("Location", ""): Shape.LOCATION,
+    ("InventoryItem", ""): Shape.ITEM,
+    ("InventoryLevel", "InventoryItem"): Shape.LEVEL,
+    ("ProductVariant", "InventoryItem"): Shape.STOCK,
+}
+_FAST: dict[bytes, dict[bytes, Shape]] = {}
+for (_kind, _parent), _shape in _SHAPES.items():
+    _FAST.setdefault(_parent.encode(), {})[_kind.encode()] = _shape
+
+# The usual form, id first and parent last, needs no parsing: a quotation mark inside a text is
+# escaped, so these bytes can only be the object's own first and last field.
+_START = re.compile(
+    rb'\{"id":"gid:\\?/\\?/shopify\\?/([A-Za-z0-9_]+)\\?/([0-9]{1,19})(?:\?[^"\\]*)?"'
+).match
+_END = re.compile(
+    rb'__parentId":"gid:\\?/\\?/shopify\\?/([A-Za-z0-9_]+)\\?/([0-9]{1,19})(?:\?[^"\\]*)?"\}$'
+).match
+_BARE = re.compile(rb'\{\s*"id"\s*:\s*"[^"]*"\s*\}').fullmatch
+_MAX = 2**63 - 1
+_NONE: dict[bytes, Shape] = {}
 
 
 class _Ends(msgspec.Struct):
     id: str | None = None
     parent: str | None = msgspec.field(name="__parentId", default=None)
-    publication: msgspec.Raw | None = None
+    publication: Any = None
+    media_content_type: Any = msgspec.field(name="mediaContentType", default=None)
 
 
-_ends = msgspec.json.Decoder(_Ends)
-
-Kind = tuple[str, str]
-"""Types of id and parent, e.g. ``("ProductVariant", "Product")``; empty for none."""
-PUBLISHED = "(published)"
-"""Stands for the id type of a row that says where a product is published: it has no id."""
+_ends = msgspec.json.Decoder(_Ends).decode
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """A line that is no record; ``owner`` is the id text of its parent or itself, if seen."""
+def head_of(line: bytes) -> Head:
+    """Tell the record of a line. Never fails: what cannot be told is ``UNKNOWN``."""
+    start = _START(line)
+    if start is None:
+        return _read(line)
+    at = line.rfind(b"__parentId")
+    if at < 0:
+        kind, parent = b"", 0
+    else:
+        end = _END(line, at)
+        if end is None or line[at - 2 : at] != b',"':
+            return _read(line)
+        kind, parent = end.group(1), int(end.group(2))
+    number = int(start.group(2))
+    shape = _FAST.get(kind, _NONE).get(start.group(1), Shape.UNKNOWN)
+    if shape is Shape.UNKNOWN or not 0 < number <= _MAX or parent > _MAX or (kind and not parent):
+        return _read(line)
+    if shape is Shape.PRODUCT and len(line) < 100 and _BARE(line):
+        shape = Shape.STUB
+    return (shape, number, parent)
 
-    why: str
-    kind: str
-    number: int
-    parent_kind: str
-    parent: int
 
-
-def kind_of(line: bytes) -> Kind:
-    """Tell the record of a line; ``ValueError`` when it has neither id nor publication."""
-    head = _HEAD.match(line)
-    if head is not None:
-        tail = _TAIL.search(line, max(0, len(line) - 160))
-        if tail is not None:
-            return head.group(1).decode(), tail.group(1).decode()
-        if b"__parentId" not in line:
-            return head.group(1).decode(), ""
+def _read(line: bytes) -> Head:
+    """The slow and sure way, whatever the order of the keys."""
     try:
-        ends = _ends.decode(line)
-    except (msgspec.DecodeError, RecursionError) as exc:
-        raise ValueError(f"no record: {str(exc)[:120]}") from exc
-    parent = _type(ends.parent)
-    if ends.id is not None:
-        return _type(ends.id), parent
-    if ends.publication is not None and parent:
-        return PUBLISHED, parent
-    raise ValueError("a record without an id")
+        ends = _ends(line)
+    except ValueError:  # msgspec's errors are that too
+        try:
+            ends = msgspec.convert(decode_line(line), _Ends)
+        except (BadAnswer, ValueError, RecursionError):
+            return _salvage(line)
+    kind, number = _split(ends.id)
+    parent_kind, parent = _split(ends.parent)
+    if ends.id is None and ends.publication is not None and parent_kind == "Product":
+        return (Shape.PUBLISHED, 0, parent)
+    shape = _SHAPES.get((kind, parent_kind), Shape.UNKNOWN)
+    if shape is Shape.UNKNOWN and parent_kind == "Product" and ends.media_content_type is not None:
+        shape = Shape.MEDIA  # a kind of medium that Shopify added later
+    if number == 0 or (ends.parent is not None and parent == 0):
+        shape = Shape.UNKNOWN
+    if shape is Shape.PRODUCT and _BARE(line):
+        shape = Shape.STUB
+    return (shape, number, parent)
 
 
-def _type(gid: str | None) -> str:
+def _split(gid: str | None) -> tuple[str, int]:
     if gid is None:
-        return ""
-    parts = gid.split("/")
-    return parts[3] if len(parts) >= 5 else ""
+        return "", 0
+    try:
+        return parse_gid(gid)
+    except ValueError:
+        return "?", 0
 
 
-_GIDS = re.compile(rb'"(id|__parentId)"\s*:\s*"gid:\\?/\\?/shopify\\?/(\w+)\\?/(\d{1,19})')
+_GID = re.compile(rb'"(id|__parentId)"\s*:\s*"gid:\\?/\\?/shopify\\?/(\w+)\\?/([0-9]{1,18})\D')
 
 
-def salvage(line: bytes, why: str) -> Unreadable:
-    """What can still be seen of a line that cannot be read."""
-    kind, number, parent_kind, parent = "", 0, "", 0
-    for found in _GIDS.finditer(line):
-        name, value = found.group(2).decode(), int(found.group(3))
-        if found.group(1) == b"__parentId":
-            parent_kind, parent = name, value
-        elif not kind:
-            kind, number = name, value
-    return Unreadable(why, kind, number, parent_kind, parent)
+def _salvage(line: bytes) -> Head:
+    """What can still be seen of a line that is no JSON: its ids, if they are where they belong."""
+    found = {m.group(1): m for m in reversed(list(_GID.finditer(line)))}
+    own, above = found.get(b"id"), found.get(b"__parentId")
+    parent_kind, parent = (b"", 0) if above is None else (above.group(2), int(above.group(3)))
+    if own is None or own.start() > 2:
+        return (Shape.UNKNOWN, 0, parent)
+    shape = _FAST.get(parent_kind, _NONE).get(own.group(2), Shape.UNKNOWN)
+    return (shape, int(own.group(3)), parent)

@@ -1,86 +1,97 @@
-"""From a line to a row: typed, checked, nothing lost and nothing invented.
+"""From a line to a row of its table: typed, checked, nothing lost and nothing invented.
 
-Money stays the decimal text that Shopify sent; unknown enum values stay text; fields that are not
-known here are passed over.  ``ValueError`` (``msgspec`` errors are that too) means unreadable.
+Fields that are not known here are passed over, optional ones may be missing, texts that list
+something (status, policy, type …) stay as they come.  ``ValueError`` means: not readable.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 import msgspec
 
-_DECIMAL = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?")
-_MAX = 2**63 - 1
-_json = msgspec.json.Encoder().encode
+from shopsync_gui.core.domain.errors import BadAnswer
+from shopsync_gui.core.domain.ids import parse_gid
+from shopsync_gui.core.mirror.lines import Shape
+from shopsync_gui.core.mirror.scalars import (
+    Whole,
+    cleaned,
+    json_text,
+    measure,
+    moment,
+    money,
+    number,
+)
+from shopsync_gui.core.shopify.decode import decode_line
+
+Row = tuple[Any, ...]
+"""Key columns, then the others, in the order of the table."""
 
 
-class _Camel(msgspec.Struct, rename="camel"):
+class _Camel(msgspec.Struct, rename="camel", gc=False):
     pass
 
 
-class _Money(_Camel):
+class _Money(_Camel, gc=False):
     amount: str
-    currency_code: str = ""
+    currency_code: str | None = None
 
 
-class _Image(_Camel):
+class _Image(_Camel, gc=False):
     url: str | None = None
-    width: int | None = None
-    height: int | None = None
+    width: Whole | None = None
+    height: Whole | None = None
 
 
-class _Preview(_Camel):
+class _Preview(_Camel, gc=False):
     image: _Image | None = None
 
 
-class _Featured(_Camel):
+class _Featured(_Camel, gc=False):
     preview: _Preview | None = None
 
 
-class _Seo(_Camel):
+class _Seo(_Camel, gc=False):
     title: str | None = None
     description: str | None = None
 
 
-class _Category(_Camel):
+class _Category(_Camel, gc=False):
     full_name: str | None = None
 
 
-class _Value(_Camel):
-    name: str = ""
-
-
-class _Option(_Camel):
+class _Value(_Camel, gc=False):
     name: str
-    position: int = 0
+
+
+class _Option(_Camel, gc=False):
+    name: str
+    position: Whole = 0
     option_values: list[_Value] = []
 
 
-class _Count(_Camel):
-    count: int = 0
+class _Count(_Camel, gc=False):
+    count: Whole = 0
 
 
-class _Range(_Camel):
+class _Range(_Camel, gc=False):
     min_variant_price: _Money | None = None
     max_variant_price: _Money | None = None
 
 
-class Product(_Camel):
-    id: str
+class _Product(_Camel, gc=False):
     title: str
-    handle: str = ""
+    handle: str
+    status: str
     description_html: str | None = None
     vendor: str | None = None
     product_type: str | None = None
-    status: str = ""
     tags: list[str] = []
-    is_gift_card: bool = False
-    total_inventory: int | None = None
-    tracks_inventory: bool = False
-    has_only_default_variant: bool = False
+    is_gift_card: bool | None = None
+    total_inventory: Whole | None = None
+    tracks_inventory: bool | None = None
+    has_only_default_variant: bool | None = None
     online_store_url: str | None = None
     created_at: str | None = None
     updated_at: str | None = None
@@ -89,25 +100,67 @@ class Product(_Camel):
     seo: _Seo | None = None
     options: list[_Option] = []
     variants_count: _Count | None = None
-    price_range_v2: _Range | None = msgspec.field(name="priceRangeV2", default=None)
+    price_range: _Range | None = msgspec.field(name="priceRangeV2", default=None)
     featured_media: _Featured | None = None
 
 
-class _Selected(_Camel):
+def _product(p: _Product, own: int, _parent: int) -> Row:
+    low = p.price_range.min_variant_price if p.price_range else None
+    high = p.price_range.max_variant_price if p.price_range else None
+    image = p.featured_media.preview if p.featured_media else None
+    return (
+        own,
+        p.title,
+        p.handle,
+        p.vendor or "",
+        p.product_type or "",
+        p.status,
+        money(low.amount) if low else None,
+        money(high.amount) if high else None,
+        (low.currency_code or "") if low else "",
+        p.total_inventory,
+        int(p.tracks_inventory or 0),
+        p.variants_count.count if p.variants_count else 0,
+        int(p.is_gift_card or 0),
+        int(p.has_only_default_variant or 0),
+        (image.image.url or "") if image and image.image else "",
+        p.online_store_url or "",
+        (p.category.full_name or "") if p.category else "",
+        json_text(p.tags),
+        json_text(
+            [
+                {
+                    "name": o.name,
+                    "position": o.position,
+                    "values": [v.name for v in o.option_values],
+                }
+                for o in p.options
+            ]
+        ),
+        (p.seo.title or "") if p.seo else "",
+        (p.seo.description or "") if p.seo else "",
+        moment(p.created_at),
+        moment(p.updated_at),
+        moment(p.published_at),
+        p.description_html or "",
+    )
+
+
+class _Selected(_Camel, gc=False):
     name: str
     value: str
 
 
-class _Weight(_Camel):
-    value: msgspec.Raw
-    unit: str = ""
+class _Weight(_Camel, gc=False):
+    value: float
+    unit: str | None = None
 
 
-class _Measurement(_Camel):
+class _Measurement(_Camel, gc=False):
     weight: _Weight | None = None
 
 
-class _Item(_Camel):
+class _VariantItem(_Camel, gc=False):
     id: str
     tracked: bool | None = None
     requires_shipping: bool | None = None
@@ -117,316 +170,296 @@ class _Item(_Camel):
     measurement: _Measurement | None = None
 
 
-class Variant(_Camel):
-    id: str
-    parent: str = msgspec.field(name="__parentId")
+class _Variant(_Camel, gc=False):
     title: str
     price: str
     sku: str | None = None
     barcode: str | None = None
-    position: int = 0
+    position: Whole = 0
     compare_at_price: str | None = None
-    taxable: bool = False
-    inventory_policy: str = ""
-    inventory_quantity: int | None = None
-    available_for_sale: bool = False
+    taxable: bool | None = None
+    inventory_policy: str | None = None
+    inventory_quantity: Whole | None = None
+    available_for_sale: bool | None = None
     created_at: str | None = None
     updated_at: str | None = None
     selected_options: list[_Selected] = []
     image: _Image | None = None
-    inventory_item: _Item | None = None
+    inventory_item: _VariantItem | None = None
 
 
-class Media(_Camel):
+_NO_ITEM = (None, None, None, None, "", None, "", "", "")
+
+
+def _variant(v: _Variant, own: int, parent: int) -> Row:
+    return (
+        own,
+        parent,
+        v.title,
+        v.sku,
+        v.barcode,
+        v.position,
+        money(v.price),
+        None if v.compare_at_price is None else money(v.compare_at_price),
+        int(v.taxable or 0),
+        v.inventory_policy or "",
+        v.inventory_quantity,
+        int(v.available_for_sale or 0),
+        json_text([(o.name, o.value) for o in v.selected_options]),
+        *(_NO_ITEM if v.inventory_item is None else _item_columns(v.inventory_item)),
+        (v.image.url or "") if v.image else "",
+        moment(v.created_at),
+        moment(v.updated_at),
+    )
+
+
+def _item_columns(item: _VariantItem) -> Row:
+    cost = item.unit_cost
+    weight = item.measurement.weight if item.measurement else None
+    return (
+        number(item.id, "gid://shopify/InventoryItem/"),
+        None if item.tracked is None else int(item.tracked),
+        None if item.requires_shipping is None else int(item.requires_shipping),
+        money(cost.amount) if cost else None,
+        (cost.currency_code or "") if cost else "",
+        measure(weight.value) if weight else None,
+        (weight.unit or "") if weight else "",
+        item.country_code_of_origin or "",
+        item.harmonized_system_code or "",
+    )
+
+
+class _Media(_Camel, gc=False):
     id: str
-    parent: str = msgspec.field(name="__parentId")
     alt: str | None = None
-    status: str = ""
-    media_content_type: str = ""
+    status: str | None = None
+    media_content_type: str | None = None
     preview: _Preview | None = None
 
 
-class Collection(_Camel):
-    id: str
+def _media(m: _Media, own: int, parent: int) -> Row:
+    image = m.preview.image if m.preview else None
+    return (
+        parent,
+        own,
+        parse_gid(m.id)[0],
+        m.media_content_type or "",
+        m.alt or "",
+        m.status or "",
+        (image.url or "") if image else "",
+        image.width if image else None,
+        image.height if image else None,
+    )
+
+
+class _Collection(_Camel, gc=False):
     title: str
-    handle: str = ""
+    handle: str | None = None
     updated_at: str | None = None
 
 
-class Publication(_Camel):
-    id: str
-    title: str = ""
-    app_handle: str = ""
+def _collection(c: _Collection, own: int, _parent: int) -> Row:
+    return own, c.title, c.handle or "", moment(c.updated_at)
 
 
-class Metafield(_Camel):
-    id: str
-    parent: str = msgspec.field(name="__parentId")
+class _Publication(_Camel, gc=False):
+    title: str | None = None
+    app_handle: str | None = None
+
+
+def _publication(p: _Publication, own: int, _parent: int) -> Row:
+    return own, p.title or "", p.app_handle or ""
+
+
+class _Metafield(_Camel, gc=False):
     namespace: str
     key: str
-    type: str = ""
-    value: str = ""
+    type: str | None = None
+    value: str | None = None
     updated_at: str | None = None
 
 
-class _Address(_Camel):
+def _metafield(m: _Metafield, own: int, parent: int) -> Row:
+    return own, parent, m.namespace, m.key, m.type or "", m.value or "", moment(m.updated_at)
+
+
+class _Address(_Camel, gc=False):
     city: str | None = None
     country_code: str | None = None
 
 
-class Location(_Camel):
-    id: str
-    name: str = ""
+class _Location(_Camel, gc=False):
+    name: str
     is_active: bool = True
     address: _Address | None = None
     updated_at: str | None = None
 
 
-class Item(_Camel):
-    id: str
+def _location(place: _Location, own: int, _parent: int) -> Row:
+    where = place.address or _Address()
+    return (
+        own,
+        place.name,
+        int(place.is_active),
+        where.city or "",
+        where.country_code or "",
+        moment(place.updated_at),
+    )
+
+
+class _Item(_Camel, gc=False):
     sku: str | None = None
-    tracked: bool = False
+    tracked: bool | None = None
+    updated_at: str | None = None
     unit_cost: _Money | None = None
-    updated_at: str | None = None
 
 
-class _Ref(_Camel):
+def _item(item: _Item, own: int, _parent: int) -> Row:
+    cost = item.unit_cost
+    return (
+        own,
+        item.sku,
+        int(item.tracked or 0),
+        money(cost.amount) if cost else None,
+        (cost.currency_code or "") if cost else "",
+        moment(item.updated_at),
+    )
+
+
+class _Named(_Camel, gc=False):
     id: str
 
 
-class _Quantity(_Camel):
+class _Quantity(_Camel, gc=False):
     name: str
-    quantity: int
+    quantity: Whole
 
 
-class Level(_Camel):
-    parent: str = msgspec.field(name="__parentId")
-    location: _Ref
+class _Level(_Camel, gc=False):
+    location: _Named
+    quantities: list[_Quantity]
     is_active: bool = True
-    quantities: list[_Quantity] = []
     updated_at: str | None = None
 
 
-class _Total(_Camel):
-    id: str
-    total_inventory: int | None = None
+def _level(level: _Level, _own: int, parent: int) -> Row:
+    found = {q.name: q.quantity for q in level.quantities}.get
+    return (
+        parent,
+        number(level.location.id, "gid://shopify/Location/"),
+        found("available"),
+        found("on_hand"),
+        found("committed"),
+        found("incoming"),
+        found("reserved"),
+        found("damaged"),
+        found("safety_stock"),
+        found("quality_control"),
+        int(level.is_active),
+        moment(level.updated_at),
+    )
 
 
-class Stock(_Camel):
-    """What a variant shows of its stock, met below its inventory item."""
-
-    id: str
-    inventory_quantity: int | None = None
-    product: _Total | None = None
+# ------------------------------------------------------------------ rows that are no records
 
 
-class Membership(_Camel):
-    id: str
-    parent: str = msgspec.field(name="__parentId")
+class _Membership(_Camel, gc=False):
+    pass
 
 
-class Published(_Camel):
-    parent: str = msgspec.field(name="__parentId")
-    publication: _Ref
+def _membership(_m: _Membership, own: int, parent: int) -> Row:
+    return parent, own
+
+
+class _Published(_Camel, gc=False):
+    publication: _Named
     is_published: bool = False
     publish_date: str | None = None
 
 
-# ------------------------------------------------------------------ small checks
-
-
-def number(gid: str, kind: str) -> int:
-    """The number of an id that must be of ``kind`` and fit into 64 bits."""
-    head = f"gid://shopify/{kind}/"
-    digits = gid[len(head) :].partition("?")[0]
-    if not gid.startswith(head) or not digits.isascii() or not digits.isdigit():
-        raise ValueError(f"no id of {kind}")
-    value = int(digits)
-    if not 0 < value <= _MAX:
-        raise ValueError(f"an id of {kind} outside 64 bits")
-    return value
-
-
-def decimal_text(text: str | None) -> str | None:
-    """Money as Shopify wrote it; ``ValueError`` when it is no plain decimal number."""
-    if text is not None and not _DECIMAL.fullmatch(text):
-        raise ValueError("an amount that is no decimal number")
-    return text
-
-
-def _whole(value: int | None) -> int | None:
-    if value is not None and not -_MAX <= value <= _MAX:
-        raise ValueError("a number outside 64 bits")
-    return value
-
-
-def _text(value: str | None) -> str:
-    return "" if value is None else value.replace("\0", "\ufffd")
-
-
-def _optional(value: str | None) -> str | None:
-    return None if value is None else value.replace("\0", "\ufffd")
-
-
-def _list(values: object) -> str:
-    return _json(values).decode().replace("\\u0000", "\ufffd")
-
-
-Row = tuple[Any, ...]
-"""Key columns, then data columns, in the order of the table."""
-
-
-# ------------------------------------------------------------------ rows
-
-
-def product_row(p: Product) -> Row:
-    low = p.price_range_v2.min_variant_price if p.price_range_v2 else None
-    high = p.price_range_v2.max_variant_price if p.price_range_v2 else None
-    featured = p.featured_media.preview if p.featured_media else None
-    options = [
-        {"name": o.name, "position": o.position, "values": [v.name for v in o.option_values]}
-        for o in p.options
-    ]
+def _published(p: _Published, _own: int, parent: int) -> Row:
     return (
-        number(p.id, "Product"),
-        _text(p.title),
-        _text(p.handle),
-        _text(p.vendor),
-        _text(p.product_type),
-        _text(p.status),
-        decimal_text(low.amount) if low else None,
-        decimal_text(high.amount) if high else None,
-        _text(low.currency_code) if low else "",
-        _whole(p.total_inventory),
-        int(p.tracks_inventory),
-        p.variants_count.count if p.variants_count else 0,
-        int(p.is_gift_card),
-        int(p.has_only_default_variant),
-        _text(featured.image.url) if featured and featured.image else "",
-        _text(p.online_store_url),
-        _text(p.category.full_name) if p.category else "",
-        _list(p.tags),
-        _list(options),
-        _text(p.seo.title) if p.seo else "",
-        _text(p.seo.description) if p.seo else "",
-        p.created_at,
-        p.updated_at,
-        p.published_at,
-        _text(p.description_html),
+        parent,
+        number(p.publication.id, "gid://shopify/Publication/"),
+        int(p.is_published),
+        moment(p.publish_date),
     )
 
 
-def variant_row(v: Variant) -> Row:
-    item = v.inventory_item
-    cost = item.unit_cost if item else None
-    weight = item.measurement.weight if item and item.measurement else None
-    return (
-        number(v.id, "ProductVariant"),
-        number(v.parent, "Product"),
-        _text(v.title),
-        _optional(v.sku),
-        _optional(v.barcode),
-        _whole(v.position),
-        decimal_text(v.price),
-        decimal_text(v.compare_at_price),
-        int(v.taxable),
-        _text(v.inventory_policy),
-        _whole(v.inventory_quantity),
-        int(v.available_for_sale),
-        _list([[o.name, o.value] for o in v.selected_options]),
-        number(item.id, "InventoryItem") if item else None,
-        None if item is None or item.tracked is None else int(item.tracked),
-        None if item is None or item.requires_shipping is None else int(item.requires_shipping),
-        decimal_text(cost.amount) if cost else None,
-        _text(cost.currency_code) if cost else "",
-        bytes(weight.value).decode() if weight else None,
-        _text(weight.unit) if weight else "",
-        _text(item.country_code_of_origin) if item else "",
-        _text(item.harmonized_system_code) if item else "",
-        _text(v.image.url) if v.image else "",
-        v.created_at,
-        v.updated_at,
-    )
+class _Total(_Camel, gc=False):
+    id: str
+    total_inventory: Whole | None = None
 
 
-def media_row(m: Media, gid_kind: str, position: int) -> Row:
-    image = m.preview.image if m.preview else None
-    return (
-        number(m.parent, "Product"),
-        number(m.id, gid_kind),
-        gid_kind,
-        _text(m.media_content_type),
-        _text(m.alt),
-        _text(m.status),
-        _text(image.url) if image else "",
-        image.width if image else None,
-        image.height if image else None,
-        position,
-    )
+class _Stock(_Camel, gc=False):
+    inventory_quantity: Whole | None = None
+    product: _Total | None = None
 
 
-def collection_row(c: Collection) -> Row:
-    return (number(c.id, "Collection"), _text(c.title), _text(c.handle), c.updated_at)
+def _stock(s: _Stock, own: int, _parent: int) -> Row:
+    """Variant, its stock, its product (None: unknown) and that product's stock."""
+    if s.product is None:
+        return own, s.inventory_quantity, None, None
+    product = number(s.product.id, "gid://shopify/Product/")
+    return own, s.inventory_quantity, product, s.product.total_inventory
 
 
-def publication_row(p: Publication) -> Row:
-    return (number(p.id, "Publication"), _text(p.title), _text(p.app_handle))
+# ------------------------------------------------------------------ the door
 
 
-def metafield_row(m: Metafield) -> Row:
-    return (
-        number(m.id, "Metafield"),
-        number(m.parent, "Product"),
-        _text(m.namespace),
-        _text(m.key),
-        _text(m.type),
-        _text(m.value),
-        m.updated_at,
-    )
+_TYPES: dict[Shape, tuple[type[msgspec.Struct], Callable[..., Row]]] = {
+    Shape.PRODUCT: (_Product, _product),
+    Shape.VARIANT: (_Variant, _variant),
+    Shape.MEDIA: (_Media, _media),
+    Shape.COLLECTION: (_Collection, _collection),
+    Shape.PUBLICATION: (_Publication, _publication),
+    Shape.METAFIELD: (_Metafield, _metafield),
+    Shape.LOCATION: (_Location, _location),
+    Shape.ITEM: (_Item, _item),
+    Shape.LEVEL: (_Level, _level),
+    Shape.MEMBERSHIP: (_Membership, _membership),
+    Shape.PUBLISHED: (_Published, _published),
+    Shape.STOCK: (_Stock, _stock),
+}
 
 
-def location_row(place: Location) -> Row:
-    address = place.address
-    return (
-        number(place.id, "Location"),
-        _text(place.name),
-        int(place.is_active),
-        _text(address.city) if address else "",
-        _text(address.country_code) if address else "",
-        place.updated_at,
-    )
+def reader_of(shape: Shape) -> Callable[[bytes, int, int], Row]:
+    """A function from a line of this shape, its id and its parent's id to its row.
+
+    It raises ``ValueError`` for a line that cannot be read.
+    """
+    struct, to_row = _TYPES[shape]
+    decode = msgspec.json.Decoder(struct).decode
+
+    def read(line: bytes, own: int, parent: int) -> Row:
+        if b"\\u0000" in line:
+            return to_row(_second_chance(line, struct), own, parent)
+        try:
+            record = decode(line)
+        except msgspec.ValidationError:
+            raise
+        except (ValueError, RecursionError):  # a lone surrogate, or no JSON at all
+            record = _second_chance(line, struct)
+        return to_row(record, own, parent)
+
+    return read
 
 
-def item_row(i: Item) -> Row:
-    cost = i.unit_cost
-    return (
-        number(i.id, "InventoryItem"),
-        _optional(i.sku),
-        int(i.tracked),
-        decimal_text(cost.amount) if cost else None,
-        _text(cost.currency_code) if cost else "",
-        i.updated_at,
-    )
+def _second_chance(line: bytes, struct: type[msgspec.Struct]) -> Any:
+    try:
+        return msgspec.convert(cleaned(decode_line(line)), struct)
+    except (BadAnswer, RecursionError) as exc:
+        raise ValueError(str(exc)) from exc
 
 
-def level_row(level: Level) -> Row:
-    found = {q.name: _whole(q.quantity) for q in level.quantities}
-    return (
-        number(level.parent, "InventoryItem"),
-        number(level.location.id, "Location"),
-        found.get("available"),
-        found.get("on_hand"),
-        found.get("committed"),
-        found.get("incoming"),
-        found.get("reserved"),
-        found.get("damaged"),
-        found.get("safety_stock"),
-        found.get("quality_control"),
-        int(level.is_active),
-        level.updated_at,
-    )
-
-
-def decoder(kind: type[msgspec.Struct]) -> Callable[[bytes], Any]:
-    """A typed reader of lines of this kind."""
-    return msgspec.json.Decoder(kind).decode
+def name_of(line: bytes) -> str:
+    """What a person would call the record of an unreadable line; empty when nothing is there."""
+    try:
+        found = cleaned(decode_line(line))
+    except (BadAnswer, RecursionError):
+        return ""
+    for field in ("title", "sku", "name", "key", "alt"):
+        value = found.get(field)
+        if isinstance(value, str) and value.strip():
+            return value.strip()[:200]
+    return ""

@@ -7,6 +7,7 @@ import re
 import threading
 import time
 from collections.abc import Callable
+from datetime import datetime
 from typing import Protocol
 from urllib.parse import urlencode
 
@@ -14,29 +15,37 @@ from shopsync_gui.core.domain.errors import (
     AppNotFound,
     AppNotInstalled,
     BadAnswer,
+    Cancelled,
     InvalidClient,
     OAuthError,
+    RedirectRefused,
+    SecurityRefusal,
     ServerError,
     ShopFrozen,
     ShopifyError,
     ShopLocked,
     ShopNotFound,
     ShopNotPermitted,
+    ShopSyncError,
     Throttled,
     TokenRefused,
 )
 from shopsync_gui.core.domain.secret import Secret
+from shopsync_gui.core.shopify.answers import retry_after
 from shopsync_gui.core.shopify.decode import decode_object
 from shopsync_gui.core.shopify.http import Reply
+from shopsync_gui.core.shopify.masking import mask
 
 RENEW_EARLY = 300.0
 MINIMUM_DISTANCE = 60.0
 """Seconds between two sign-ins, so that a revoked app never turns into a storm."""
 PATH = "/admin/oauth/access_token"
+OAUTH = "OAuth"
+DAY = 86_399.0
 _OAUTH = re.compile(r"Oauth error (\w+)\s*:?\s*([^<]{0,200})", re.IGNORECASE)
 
 Send = Callable[[str, str, dict[str, str], bytes], Reply]
-"""Operation name, path, headers, content -> the answer (recorded by the gate)."""
+"""Operation name, path, headers, content -> a good answer; recorded, and refusals raised."""
 
 
 class Access(Protocol):
@@ -74,8 +83,8 @@ class TokenAccess:
 class ClientCredentials:
     """Client id and secret of the owner's own app: tokens of 24 hours, kept in memory only.
 
-    Renewed five minutes before the end, and once when Shopify answers 401; never more often than
-    once a minute.
+    Renewed five minutes before the end, and once when Shopify answers 401.  After a token or a
+    refusal came, Shopify is left alone for a minute; after no answer the gate may try again.
     """
 
     def __init__(
@@ -86,7 +95,8 @@ class ClientCredentials:
         self._monotonic = monotonic
         self._token: Secret | None = None
         self._ends = 0.0
-        self._asked: float | None = None
+        self._answered: float | None = None
+        self._refusal: ShopSyncError | None = None
         self._lock = threading.Lock()
 
     def token(self, send: Send) -> Secret:
@@ -95,27 +105,35 @@ class ClientCredentials:
             now = self._monotonic()
             if self._token is not None and now < self._ends - RENEW_EARLY:
                 return self._token
-            if self._asked is not None and now - self._asked < MINIMUM_DISTANCE:
+            if self._is_recent(now):
                 if self._token is not None and now < self._ends:
                     return self._token
-                raise TokenRefused("the new token was refused as well")
-            self._asked = now
-            self._token, lifetime = self._ask(send)
-            self._ends = now + lifetime
-            return self._token
+                raise self._refusal or TokenRefused("the new token was refused as well")
+            try:
+                token, lifetime = self._ask(send)
+            except ShopSyncError as exc:
+                if self._token is not None and now < self._ends and exc.retryable:
+                    return self._token  # it still holds for some minutes
+                if not exc.retryable and not isinstance(exc, Cancelled):
+                    self._answered, self._refusal = now, exc
+                raise
+            self._answered, self._refusal = now, None
+            self._token, self._ends = token, now + lifetime
+            return token
 
     def refused(self) -> bool:
         """Drop the token; a new one may be asked for if the last was not asked for just now."""
         with self._lock:
-            recent = self._asked is not None
-            recent = recent and self._monotonic() - (self._asked or 0) < MINIMUM_DISTANCE
             self._token = None
-            return not recent
+            return not self._is_recent(self._monotonic())
 
     def secrets(self) -> tuple[str, ...]:
         token = self._token
         own = (self._secret.reveal(),)
         return own if token is None else (*own, token.reveal())
+
+    def _is_recent(self, now: float) -> bool:
+        return self._answered is not None and now - self._answered < MINIMUM_DISTANCE
 
     def _ask(self, send: Send) -> tuple[Secret, float]:
         content = urlencode(
@@ -129,14 +147,19 @@ class ClientCredentials:
             "Content-Type": "application/x-www-form-urlencoded",
             "Accept": "application/json",
         }
-        reply = send("OAuth", PATH, headers, content)
-        if reply.status != 200:
-            raise oauth_error(reply)
+        reply = send(OAUTH, PATH, headers, content)
         answer = decode_object(reply.body)
-        token, lifetime = answer.get("access_token"), answer.get("expires_in", 86_399)
-        if not isinstance(token, str) or not token or not isinstance(lifetime, int | float):
-            raise BadAnswer("no access token in the answer", operation="OAuth")
-        return Secret(token), float(lifetime)
+        token, lifetime = answer.get("access_token"), answer.get("expires_in", DAY)
+        if (
+            not isinstance(token, str)
+            or not token.isascii()
+            or not token.isprintable()
+            or not token
+        ):
+            raise BadAnswer("no access token in the answer", operation=OAUTH)
+        if isinstance(lifetime, bool) or not isinstance(lifetime, int | float):
+            lifetime = DAY
+        return Secret(token), min(max(float(lifetime), 0.0), DAY)
 
 
 _CODES: dict[str, type[OAuthError]] = {
@@ -145,28 +168,43 @@ _CODES: dict[str, type[OAuthError]] = {
     "app_not_installed": AppNotInstalled,
     "invalid_client": InvalidClient,
 }
+_STATUS: dict[int, type[ShopifyError]] = {
+    401: InvalidClient,
+    402: ShopFrozen,
+    404: ShopNotFound,
+    423: ShopLocked,
+    429: Throttled,
+    430: SecurityRefusal,
+}
 
 
-def oauth_error(reply: Reply) -> ShopifyError:
-    """What an answer of the token address means: JSON, or one of Shopify's HTML error pages."""
+def oauth_error(reply: Reply, now: datetime) -> ShopSyncError | None:
+    """What a refusal of the token address means: JSON, or one of Shopify's HTML error pages.
+
+    None for a good answer.
+    """
+    if reply.status == 200:
+        return None
     request_id = reply.headers.get("x-request-id", "")
-    code, text = _code_of(reply)
+    detail = f"{reply.status} {reply.reason}"
+    code, text = ("", "") if reply.status >= 500 or reply.status < 400 else _code_of(reply)
     if code:
         if code == "invalid_request" and "could not find shopify api application" in text.lower():
             code = "application_cannot_be_found"
         cls = _CODES.get(code, OAuthError)
-        return cls(f"{code}: {text}"[:300], request_id=request_id, operation="OAuth")
-    by_status: dict[int, type[ShopifyError]] = {
-        401: InvalidClient,
-        402: ShopFrozen,
-        404: ShopNotFound,
-        423: ShopLocked,
-        429: Throttled,
-    }
-    if reply.status >= 500:
-        return ServerError(f"{reply.status}", request_id=request_id, operation="OAuth")
-    cls = by_status.get(reply.status, OAuthError)
-    return cls(f"{reply.status} {reply.reason}", request_id=request_id, operation="OAuth")
+        detail = f"{code}: {text}"
+    elif reply.status >= 500:
+        cls = ServerError
+    elif reply.status < 400:
+        cls = RedirectRefused
+    else:
+        cls = _STATUS.get(reply.status, OAuthError)
+    return cls(
+        mask(detail)[:300],
+        request_id=request_id,
+        operation=OAUTH,
+        seconds=retry_after(reply.headers, now),
+    )
 
 
 def _code_of(reply: Reply) -> tuple[str, str]:

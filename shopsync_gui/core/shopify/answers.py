@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from typing import Any, cast
 from shopsync_gui.core.domain import errors
 from shopsync_gui.core.shopify.decode import decode_object
 from shopsync_gui.core.shopify.http import Reply
+from shopsync_gui.core.shopify.masking import mask
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,50 +35,84 @@ class Cost:
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """One of ``errors``: Shopify's code, words, and the field concerned, e.g. ``shop.plan``."""
+
+    code: str
+    message: str
+    path: str
+    scopes: str = ""
+    """Scopes that would help, as far as Shopify names them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """A good answer. ``server_date`` is Shopify's own clock (UTC)."""
+    """A good answer. ``server_date`` is Shopify's own clock (UTC).
+
+    ``faults`` is empty unless parts were asked for (``Gate.query(partial=True)``): then the fields
+    at their paths are unknown, not empty.
+    """
 
     data: dict[str, Any]
     cost: Cost
     server_date: datetime
     request_id: str
     served_version: str
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def points_requested(self) -> float | None:
+        """What Shopify reserved for it."""
+        return self.cost.requested
+
+    @property
+    def points_charged(self) -> float | None:
+        """What it cost in the end."""
+        return self.cost.charged
 
 
-def read_answer(reply: Reply, now: datetime) -> tuple[Answer | errors.ShopSyncError, Cost]:
-    """The answer, or the error that it means (not raised, so that the log entry comes first)."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An answer, an error, or both: data came, and errors on some of its fields."""
+
+    answer: Answer | None
+    error: errors.ShopSyncError | None
+    cost: Cost
+
+
+def read_answer(reply: Reply, now: datetime) -> Reading:
+    """What came; errors are not raised, so that the log entry comes first."""
     request_id = reply.headers.get("x-request-id", "")
-    refused = _by_status(reply, request_id)
+    refused = _by_status(reply, request_id, now)
     if refused is not None:
-        return refused, Cost()
+        return Reading(None, refused, Cost())
     try:
         body = decode_object(reply.body)
     except errors.BadAnswer as exc:
-        detail = exc.detail if _is_json(reply) else f"{_kind(reply)} instead of JSON"
-        return errors.BadAnswer(detail, request_id=request_id), Cost()
+        detail = exc.detail if is_json(reply) else f"{_kind(reply)} instead of JSON"
+        return Reading(None, errors.BadAnswer(detail, request_id=request_id), Cost())
     cost = _cost(body)
-    failed = _graphql_error(body, request_id, cost)
-    if failed is not None:
-        return failed, cost
+    faults, error = _failure(body, request_id, cost)
     data = body.get("data")
     if not isinstance(data, dict):
-        return errors.BadAnswer("no data", request_id=request_id), cost
+        missing = errors.BadAnswer("no data", request_id=request_id)
+        return Reading(None, error or missing, cost)
     answer = Answer(
         data=cast("dict[str, Any]", data),
         cost=cost,
         server_date=server_date(reply.headers, now),
         request_id=request_id,
-        served_version=reply.headers.get("x-shopify-api-version", ""),
+        served_version=reply.headers.get("x-shopify-api-version", "").strip()[:40],
+        faults=faults,
     )
-    return answer, cost
+    # An error without a place, or about the whole request, leaves no answer to use.
+    usable = error is None or (faults and all(f.path for f in faults))
+    return Reading(answer if usable else None, error, cost)
 
 
 def server_date(headers: Mapping[str, str], now: datetime) -> datetime:
     """The ``Date`` header; our own clock where it is missing or unreadable."""
-    try:
-        return parsedate_to_datetime(headers.get("date", "")).astimezone(UTC)
-    except (ValueError, TypeError):
-        return now
+    return _http_date(headers.get("date", "")) or now
 
 
 def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
@@ -87,11 +123,20 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
     try:
         seconds = float(text)
     except ValueError:
-        try:
-            seconds = (parsedate_to_datetime(text).astimezone(UTC) - now).total_seconds()
-        except (ValueError, TypeError):
+        moment = _http_date(text)
+        if moment is None:
             return None
+        seconds = (moment - now).total_seconds()
     return max(0.0, seconds) if math.isfinite(seconds) else None
+
+
+def _http_date(text: str) -> datetime | None:
+    """HTTP's dates are in GMT, also where they do not say so."""
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, TypeError, OverflowError):
+        return None
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
 # ------------------------------------------------------------------ HTTP status
@@ -107,22 +152,40 @@ _STATUS: dict[int, type[errors.ShopifyError]] = {
 }
 
 
-def _by_status(reply: Reply, request_id: str) -> errors.ShopSyncError | None:
+def _by_status(reply: Reply, request_id: str, now: datetime) -> errors.ShopSyncError | None:
     status = reply.status
     if status == 200:
         return None
-    detail = f"{status} {reply.reason}"
+    words = _words(reply)
+    detail = f"{status} {reply.reason}: {words}" if words else f"{status} {reply.reason}"
     if 300 <= status < 400:
         return errors.RedirectRefused(detail, request_id=request_id)
     if status == 403:
-        cls = errors.AccessDenied if _is_json(reply) else errors.Forbidden
-        return cls(detail, request_id=request_id)
-    if status >= 500:
-        return errors.ServerError(detail, request_id=request_id)
-    return _STATUS.get(status, errors.BadAnswer)(detail, request_id=request_id)
+        if not is_json(reply):
+            return errors.Forbidden(detail, request_id=request_id)
+        return errors.AccessDenied(detail, subject=_scopes(words), request_id=request_id)
+    cls = errors.ServerError if status >= 500 else _STATUS.get(status, errors.BadAnswer)
+    seconds = retry_after(reply.headers, now)
+    return cls(detail, request_id=request_id, seconds=seconds)
 
 
-def _is_json(reply: Reply) -> bool:
+def _words(reply: Reply) -> str:
+    """Shopify's own words of a refusal: ``errors`` may be a text, an object or a list."""
+    if not is_json(reply):
+        return ""
+    try:
+        found = decode_object(reply.body).get("errors")
+    except errors.BadAnswer:
+        return ""
+    if isinstance(found, list):
+        found = _dict(cast("list[Any]", found)[0] if found else None).get("message")
+    elif isinstance(found, dict):
+        found = "; ".join(f"{k}: {v}" for k, v in cast("dict[str, Any]", found).items())
+    return mask(str(found))[:200] if found else ""
+
+
+def is_json(reply: Reply) -> bool:
+    """Whether it says that it is JSON."""
     return "json" in reply.headers.get("content-type", "").lower()
 
 
@@ -135,45 +198,71 @@ def _kind(reply: Reply) -> str:
 _CODES: dict[str, type[errors.ShopifyError]] = {
     "THROTTLED": errors.Throttled,
     "MAX_COST_EXCEEDED": errors.CostTooHigh,
-    "ACCESS_DENIED": errors.AccessDenied,
     "SHOP_INACTIVE": errors.ShopInactive,
     "INTERNAL_SERVER_ERROR": errors.ServerError,
     "TIMEOUT": errors.ServerError,
+    "ACCESS_DENIED": errors.AccessDenied,
 }
+_RANK = {code: rank for rank, code in enumerate(_CODES)}
 
 
-def _graphql_error(
+def _failure(
     body: dict[str, Any], request_id: str, cost: Cost
-) -> errors.ShopSyncError | None:
+) -> tuple[tuple[Fault, ...], errors.ShopSyncError | None]:
     found = body.get("errors")
-    if isinstance(found, str) and found:
-        return errors.BadAnswer(found[:300], request_id=request_id)
     if isinstance(found, list) and found:
-        return _of_code(_dict(cast("list[Any]", found)[0]), request_id, cost)
+        listed = [_dict(e) for e in cast("list[Any]", found)]
+        faults = tuple(_fault(e) for e in listed)
+        # What decides is what concerns the whole request, then the first one told.
+        worst = min(range(len(listed)), key=lambda n: (_RANK.get(faults[n].code, len(_RANK)), n))
+        return faults, _of_fault(faults[worst], listed[worst], request_id, cost)
     if found:
-        return errors.BadAnswer(str(cast("object", found))[:300], request_id=request_id)
+        return (), errors.BadAnswer(mask(str(cast("object", found)))[:300], request_id=request_id)
     warnings = _search_warnings(body)
     if warnings:
-        return errors.SearchIgnored(warnings, request_id=request_id)
-    return None
+        return (), errors.SearchIgnored(warnings, request_id=request_id)
+    return (), None
 
 
-def _of_code(error: dict[str, Any], request_id: str, cost: Cost) -> errors.ShopSyncError:
+def _fault(error: dict[str, Any]) -> Fault:
     extensions = _dict(error.get("extensions"))
-    code = str(extensions.get("code", ""))
-    cls = _CODES.get(code, errors.QueryRefused)
+    path = error.get("path")
+    parts = cast("list[Any]", path) if isinstance(path, list) else []
+    message = mask(str(error.get("message") or ""))[:400]
+    code = str(extensions.get("code") or "")[:80]
+    if not code and message == "Throttled":
+        code = "THROTTLED"
+    return Fault(
+        code=code,
+        message=message,
+        path=".".join(str(p) for p in parts)[:200],
+        scopes=_scopes(str(extensions.get("requiredAccess") or "")),
+    )
+
+
+def _of_fault(
+    fault: Fault, error: dict[str, Any], request_id: str, cost: Cost
+) -> errors.ShopSyncError:
+    cls = _CODES.get(fault.code, errors.QueryRefused)
     seconds: float | None = None
     if cls is errors.Throttled and cost.bucket is not None and cost.bucket.restore_rate > 0:
         missing = (cost.requested or 0) - cost.bucket.available
         seconds = max(0.0, missing / cost.bucket.restore_rate)
-    access = extensions.get("requiredAccess")
-    path = ".".join(str(p) for p in error.get("path") or ())
+    own_id = _dict(error.get("extensions")).get("requestId")
     return cls(
-        f"{code}: {error.get('message', '')}"[:400],
-        subject=str(access or path)[:200] if cls is errors.AccessDenied else "",
-        request_id=str(extensions.get("requestId") or request_id),
+        f"{fault.code}: {fault.message}",
+        subject=(fault.scopes or fault.path) if cls is errors.AccessDenied else "",
+        request_id=str(own_id or request_id)[:100],
         seconds=seconds,
     )
+
+
+_SCOPE = re.compile(r"\b(?:read|write)_[a-z_]+")
+
+
+def _scopes(text: str) -> str:
+    """The scopes that Shopify names in its sentence, else nothing."""
+    return ", ".join(dict.fromkeys(_SCOPE.findall(text)))[:200]
 
 
 def _search_warnings(body: dict[str, Any]) -> str:
@@ -181,8 +270,10 @@ def _search_warnings(body: dict[str, Any]) -> str:
     search = _dict(body.get("extensions")).get("search")
     texts: list[str] = []
     for entry in cast("list[Any]", search) if isinstance(search, list) else []:
-        found = [_dict(w) for w in _dict(entry).get("warnings") or ()]
-        texts += [f"{w.get('field')}: {w.get('message')}" for w in found]
+        warnings = _dict(entry).get("warnings")
+        for one in cast("list[Any]", warnings) if isinstance(warnings, list) else []:
+            warning = _dict(one)
+            texts.append(f"{warning.get('field')}: {warning.get('message')}")
     return "; ".join(texts)[:300]
 
 
@@ -201,7 +292,9 @@ def _cost(body: dict[str, Any]) -> Cost:
 
 
 def _number(value: object) -> float | None:
-    return float(value) if isinstance(value, int | float) and math.isfinite(value) else None
+    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1e12:
+        return None
+    return float(value)
 
 
 def _dict(value: object) -> dict[str, Any]:

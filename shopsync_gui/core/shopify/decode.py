@@ -11,26 +11,20 @@ import msgspec
 
 from shopsync_gui.core.domain.errors import BadAnswer
 
-
-def _finite(text: str) -> float:
-    value = float(text)
-    if not math.isfinite(value):
-        raise ValueError("a number that no computer holds")
-    return value
-
-
-_decoder = msgspec.json.Decoder(float_hook=_finite)
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_decoder = msgspec.json.Decoder()
+_UNSTORABLE = re.compile("[\ud800-\udfff\x00]")
 
 
 def decode_object(body: bytes) -> dict[str, Any]:
-    """A JSON object; ``BadAnswer`` for everything malformed, too deep or not an object.
+    """A JSON object; ``BadAnswer`` for everything malformed, too deep, too large or not an object.
 
-    Lone surrogates, which no database takes, become U+FFFD.
+    Lone surrogates, which SQLite refuses, and NUL, which PostgreSQL refuses, become U+FFFD.
     """
     try:
         value = _decoder.decode(body)
-    except (msgspec.MsgspecError, RecursionError, ValueError):
+        if b"\\u0000" in body:
+            value = _clean(value)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         value = _second_chance(body)
     if not isinstance(value, dict):
         raise BadAnswer("a JSON object was expected")
@@ -43,8 +37,7 @@ decode_line = decode_object
 def _second_chance(body: bytes) -> object:
     """The standard library reads a lone surrogate; everything else stays refused."""
     try:
-        value = json.loads(body, parse_constant=_refuse, parse_float=_finite)
-        return _clean(value)
+        return _clean(json.loads(body, parse_constant=_refuse, parse_float=_finite))
     except (ValueError, RecursionError) as exc:
         raise BadAnswer(f"malformed JSON: {str(exc)[:120]}") from exc
 
@@ -53,9 +46,16 @@ def _refuse(name: str) -> NoReturn:
     raise ValueError(f"{name} is no JSON")
 
 
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError("a number out of range")
+    return number
+
+
 def _clean(value: Any) -> Any:
     if isinstance(value, str):
-        return _SURROGATE.sub("\ufffd", value)
+        return _UNSTORABLE.sub("\ufffd", value)
     if isinstance(value, list):
         return [_clean(v) for v in cast("list[Any]", value)]
     if isinstance(value, dict):

@@ -18,6 +18,7 @@ import msgspec
 from shopsync_gui.core.domain.address import is_loopback
 from shopsync_gui.core.domain.errors import (
     BadAnswer,
+    Cancelled,
     NetworkError,
     ServerError,
     ShopSyncError,
@@ -25,27 +26,37 @@ from shopsync_gui.core.domain.errors import (
     TokenRefused,
 )
 from shopsync_gui.core.domain.journal import LogEntry
-from shopsync_gui.core.shopify import API_VERSION, answers, masking
-from shopsync_gui.core.shopify.access import Access
-from shopsync_gui.core.shopify.answers import Answer, Cost
-from shopsync_gui.core.shopify.http import Http, Reply
+from shopsync_gui.core.domain.secret import Secret
+from shopsync_gui.core.shopify import API_VERSION, answers
+from shopsync_gui.core.shopify.access import Access, oauth_error
+from shopsync_gui.core.shopify.answers import Answer, Cost, Reading
+from shopsync_gui.core.shopify.http import POLL, SECONDS, Http, Reply
 from shopsync_gui.core.shopify.operations import Operation
-from shopsync_gui.core.system.clock import Clock
+from shopsync_gui.core.shopify.recording import Recorder
 
 if TYPE_CHECKING:
     import httpx
 
-PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0)
+    from shopsync_gui.core.domain.clock import Clock
+
+PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0)
+"""Before the first repeat, the second, ...; there are no more repeats than these."""
 LONGEST_WAIT = 300.0
+THROTTLED_TRIES = 20
 SHARE_LEFT = 0.25
 """Part of the points that is left to the owner's other apps."""
+AT_LEAST = 0.05
 
 _encode = msgspec.json.Encoder().encode
-Pause = Callable[[float], None]
 
 
 class Gate:
-    """One per store and run (or connection test). Not for use by several threads at once."""
+    """One per store and run (or connection test). Not for use by several threads at once.
+
+    ``recorder`` gets every attempt; ``check`` raises ``Cancelled`` when the owner wants to stop;
+    ``waiting`` hears the seconds left while Shopify makes us wait, then None.  The last three
+    arguments stand in for time and chance.
+    """
 
     def __init__(
         self,
@@ -57,8 +68,9 @@ class Gate:
         check: Callable[[], None],
         waiting: Callable[[float | None], None],
         transport: httpx.BaseTransport | None = None,
-        pause: Pause | None = None,
+        pause: Callable[[float], None] | None = None,
         monotonic: Callable[[], float] = time.monotonic,
+        spread: Callable[[float, float], float] = random.uniform,
     ) -> None:
         self.base_url = base_url
         self.is_local = is_loopback(base_url)
@@ -67,88 +79,122 @@ class Gate:
         self.requests = 0
         self.points = 0.0
         self.served_version = API_VERSION
+        self.monotonic = monotonic
         self._access = access
-        self._recorder = recorder
+        self._records = Recorder(recorder, clock, access.secrets)
         self._waiting = waiting
-        self._http = Http(base_url, check, transport)
-        self._monotonic = monotonic
+        self._is_parting = False
+        self._http = Http(base_url, self._check_unless_parting, transport)
         self._pause_for = pause or self._wait_and_check
+        self._spread = spread
         self._bucket: tuple[answers.Bucket, float] | None = None
         self._costs: dict[str, float] = {}
 
+    def close(self) -> None:
+        """Close connections and end threads."""
+        self._http.close()
+
     # -------------------------------------------------------------- asking
 
-    def query(self, operation: Operation, variables: Mapping[str, Any]) -> Answer:
-        """Send one operation and return its answer; raises the errors of ``core.domain.errors``."""
-        content = _encode(
-            {
-                "query": operation.text,
-                "variables": dict(variables),
-                "operationName": operation.name,
-            }
-        )
-        retry = 0
+    def query(
+        self, operation: Operation, variables: Mapping[str, Any], *, partial: bool = False
+    ) -> Answer:
+        """Send one operation and return its answer; raises the errors of ``core.domain.errors``.
+
+        Errors on single fields are raised too, because what came as null must not overwrite
+        anything.  With ``partial`` the answer is returned with its ``faults`` instead.
+        """
+        content = _encoded(operation, variables)
+        tries = _Tries()
         renewed = False
         while True:
             self.check()
+            try:
+                token = self._access.token(self._send_oauth)
+            except ShopSyncError as exc:
+                self._wait_or_raise(exc, tries, is_safe=True)  # nothing was asked for yet
+                continue
             self._pace(operation)
-            failure, reply = self._attempt(operation, content, retry)
-            if isinstance(failure, Answer):
-                return failure
+            found = self._attempt(operation, content, token, tries.count)
+            failure = found.error
+            if failure is None:
+                assert found.answer is not None
+                return found.answer
             if isinstance(failure, TokenRefused) and not renewed and self._access.refused():
                 renewed = True
-                retry += 1
+                tries.count += 1
                 continue
-            self._wait_or_raise(operation, failure, reply, retry)
-            retry += 1
+            try:
+                self._wait_or_raise(failure, tries, is_safe=operation.is_safe)
+            except ShopSyncError:
+                if partial and found.answer is not None:
+                    return found.answer
+                raise
+
+    def part(self, operation: Operation, variables: Mapping[str, Any], *, seconds: float) -> None:
+        """Send one last thing, although the run was cancelled: once, and within ``seconds``."""
+        content = _encoded(operation, variables)
+        self._is_parting = True
+        try:
+            token = self._access.token(self._send_oauth)
+            error = self._attempt(operation, content, token, 0, seconds).error
+        finally:
+            self._is_parting = False
+        if error is not None:
+            raise error
+
+    def _check_unless_parting(self) -> None:
+        if not self._is_parting:
+            self.check()
 
     def _attempt(
-        self, operation: Operation, content: bytes, retry: int
-    ) -> tuple[Answer | ShopSyncError, Reply | None]:
-        token = self._access.token(self._send_oauth)
+        self,
+        operation: Operation,
+        content: bytes,
+        token: Secret,
+        retry: int,
+        seconds: float = SECONDS,
+    ) -> Reading:
         headers = {
             "X-Shopify-Access-Token": token.reveal(),
             "Content-Type": "application/json",
             "Accept": "application/json",
         }
         url = f"{self.base_url}/admin/api/{API_VERSION}/graphql.json"
-        begun = self._monotonic()
+        begun = self.monotonic()
         self.requests += 1
         try:
-            reply = self._http.post(url, headers, content)
-        except NetworkError as exc:
+            reply = self._http.post(url, headers, content, seconds=seconds)
+        except (NetworkError, BadAnswer, Cancelled) as exc:
             exc.operation = operation.name
-            self._record_failure(operation.name, url, content, exc, retry, begun)
-            return exc, None
-        result, cost = answers.read_answer(reply, self.clock.now())
-        if isinstance(result, ShopSyncError):
-            result.operation = operation.name
-        elif result.served_version:
-            self.served_version = result.served_version
-        self._account(operation, cost)
-        self._record(operation.name, url, content, reply, retry, cost, result)
-        return result, reply
+            took = self.monotonic() - begun
+            self._records.failure(operation.name, url, content, exc, retry, took)
+            if isinstance(exc, Cancelled):
+                raise
+            return Reading(None, exc, Cost())
+        found = answers.read_answer(reply, self.clock.now())
+        if found.error is not None:
+            found.error.operation = operation.name
+        self._account(operation, found.cost, reply)
+        self._records.reply(operation.name, url, content, reply, retry, found.cost, found.error)
+        return found
 
     def _send_oauth(self, name: str, path: str, headers: dict[str, str], content: bytes) -> Reply:
+        """Ask for a token; a refusal is raised, a good answer is never written down."""
         url = f"{self.base_url}{path}"
-        begun = self._monotonic()
+        begun = self.monotonic()
         self.requests += 1
         try:
             reply = self._http.post(url, headers, content)
-        except NetworkError as exc:
+        except (NetworkError, BadAnswer, Cancelled) as exc:
             exc.operation = name
-            self._record_failure(name, url, b"", exc, 0, begun)
+            self._records.failure(name, url, b"***", exc, 0, self.monotonic() - begun)
             raise
-        failed = None if reply.status == 200 else ServerError(str(reply.status))
-        shown = Reply(reply.status, reply.reason, reply.headers, b"***", reply.duration_ms)
-        self._record(
-            name, url, b"***", shown if failed is None else reply, 0, Cost(), failed or None
-        )
+        refusal = oauth_error(reply, self.clock.now())
+        self._records.reply(name, url, b"***", reply, 0, Cost(), refusal, is_hidden=refusal is None)
+        if refusal is not None:
+            raise refusal
         return reply
-
-    def close(self) -> None:
-        """Close connections and end threads."""
-        self._http.close()
 
     # -------------------------------------------------------------- waiting
 
@@ -160,126 +206,93 @@ class Gate:
         if bucket.restore_rate <= 0:
             return
         expected = self._costs.get(operation.name, operation.cost)
-        now = bucket.available + (self._monotonic() - seen) * bucket.restore_rate
+        now = bucket.available + (self.monotonic() - seen) * bucket.restore_rate
         room = bucket.maximum * SHARE_LEFT
         if expected + room > bucket.maximum:
-            room = 0.0
-        missing = expected + room - min(now, bucket.maximum)
+            room = 0.0  # it would never go
+        missing = min(expected + room, bucket.maximum) - now
         if missing > 0:
             self.wait(min(missing / bucket.restore_rate, LONGEST_WAIT), told=True)
 
-    def _wait_or_raise(
-        self, operation: Operation, failure: ShopSyncError, reply: Reply | None, retry: int
-    ) -> None:
+    def _wait_or_raise(self, failure: ShopSyncError, tries: _Tries, *, is_safe: bool) -> None:
+        """Wait as this failure asks before the next try, or raise it."""
+        asked = failure.seconds
         if isinstance(failure, Throttled):
-            asked = failure.seconds
-            if asked is None and reply is not None:
-                asked = answers.retry_after(reply.headers, self.clock.now())
-            seconds = asked if asked is not None else _pause(retry)
-            if seconds > LONGEST_WAIT or retry >= 20:
+            seconds = _pause(tries.throttled) if asked is None else asked
+            if seconds > LONGEST_WAIT or tries.throttled >= THROTTLED_TRIES:
                 failure.seconds = seconds
                 raise failure
-            self.wait(max(seconds, 0.05) * random.uniform(1.0, 1.1), told=True)  # noqa: S311 - jitter
-            return
-        again = isinstance(failure, ServerError | NetworkError | BadAnswer) and failure.retryable
-        if not again or not operation.is_safe or retry >= len(PAUSES):
-            raise failure
-        asked = answers.retry_after(reply.headers, self.clock.now()) if reply is not None else None
-        if asked is not None and asked > LONGEST_WAIT:
-            raise failure
-        self.wait(_pause(retry) if asked is None else max(asked, 0.05))
+            tries.throttled += 1
+        else:
+            again = isinstance(failure, ServerError | NetworkError | BadAnswer)
+            if not (again and failure.retryable and is_safe) or tries.failed >= len(PAUSES):
+                raise failure
+            if asked is not None and asked > LONGEST_WAIT:
+                raise failure
+            seconds = _pause(tries.failed) if asked is None else asked
+            tries.failed += 1
+        tries.count += 1
+        told = asked is not None
+        factor = self._spread(1.0, 1.1) if told else self._spread(0.75, 1.25)
+        self.wait(max(seconds, AT_LEAST) * factor, told=told)
 
     def wait(self, seconds: float, *, told: bool = False) -> None:
         """Wait, cancellable; ``told`` shows the owner how long Shopify asked us to."""
         if not told or seconds < 1:
             self._pause_for(seconds)
             return
-        end = self._monotonic() + seconds
+        end = self.monotonic() + seconds
         left = seconds
         try:
             while left > 0:
                 self._waiting(left)
                 self._pause_for(min(left, 0.5))
-                left = end - self._monotonic()
+                left = end - self.monotonic()
         finally:
             self._waiting(None)
 
     def _wait_and_check(self, seconds: float) -> None:
-        end = self._monotonic() + seconds
+        end = self.monotonic() + seconds
         idle = threading.Event()
-        while (left := end - self._monotonic()) > 0:
+        self.check()
+        while (left := end - self.monotonic()) > 0:
+            idle.wait(min(left, POLL))
             self.check()
-            idle.wait(min(left, 0.05))
 
     # -------------------------------------------------------------- bookkeeping
 
-    def _account(self, operation: Operation, cost: Cost) -> None:
+    def _account(self, operation: Operation, cost: Cost, reply: Reply) -> None:
         if cost.bucket is not None:
-            self._bucket = (cost.bucket, self._monotonic())
+            self._bucket = (cost.bucket, self.monotonic())
         if cost.requested is not None:
             self._costs[operation.name] = cost.requested
         self.points += cost.charged or 0
-
-    def _record(
-        self,
-        name: str,
-        url: str,
-        content: bytes,
-        reply: Reply,
-        retry: int,
-        cost: Cost,
-        result: Answer | ShopSyncError | None,
-    ) -> None:
-        failed = result if isinstance(result, ShopSyncError) else None
-        secrets = self._access.secrets()
-        shown = masking.body_text(reply.body, secrets)
-        self._recorder(
-            LogEntry(
-                at=self.clock.now(),
-                operation=name,
-                method="POST",
-                url=url,
-                status=reply.status,
-                description=reply.reason,
-                duration_ms=reply.duration_ms,
-                request=masking.body_text(content, secrets),
-                response=f"{masking.header_text(reply.headers)}\n\n{shown}",
-                request_size=len(content),
-                response_size=len(reply.body),
-                request_id=reply.headers.get("x-request-id", ""),
-                retry=retry,
-                points_requested=cost.requested,
-                points_charged=cost.charged,
-                is_error=failed is not None,
-                error_code=failed.code if failed else "",
-            )
-        )
-
-    def _record_failure(
-        self, name: str, url: str, content: bytes, exc: ShopSyncError, retry: int, begun: float
-    ) -> None:
-        self._recorder(
-            LogEntry(
-                at=self.clock.now(),
-                operation=name,
-                method="POST",
-                url=url,
-                status=None,
-                description=masking.mask(exc.detail)[:200],
-                duration_ms=int((self._monotonic() - begun) * 1000),
-                request=masking.body_text(content, self._access.secrets()),
-                request_size=len(content),
-                retry=retry,
-                is_error=True,
-                error_code=exc.code,
-            )
-        )
+        version = reply.headers.get("x-shopify-api-version", "").strip()[:40]
+        if version:
+            self.served_version = version
 
     def record_download(self, entry: LogEntry) -> None:
         """For files that are fetched beside the gate."""
         self.requests += 1
-        self._recorder(entry)
+        self._records.entry(entry)
 
 
-def _pause(retry: int) -> float:
-    return PAUSES[min(retry, len(PAUSES) - 1)] * random.uniform(0.75, 1.25)  # noqa: S311 - jitter
+class _Tries:
+    """How often one operation was sent again, and why."""
+
+    __slots__ = ("count", "failed", "throttled")
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.failed = 0
+        self.throttled = 0
+
+
+def _encoded(operation: Operation, variables: Mapping[str, Any]) -> bytes:
+    return _encode(
+        {"query": operation.text, "variables": dict(variables), "operationName": operation.name}
+    )
+
+
+def _pause(tries: int) -> float:
+    return PAUSES[min(tries, len(PAUSES) - 1)]

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import logging
 import socket
 import ssl
 import threading
 import time
-import zlib
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from shopsync_gui import __version__
 from shopsync_gui.core.domain.address import is_loopback
-from shopsync_gui.core.domain.errors import (
-    AnswerTooLarge,
-    BadAnswer,
-    ConnectionCut,
-    NameNotFound,
-    NetworkError,
-    TimedOut,
-    TlsFailed,
-)
+from shopsync_gui.core.domain.errors import BadAnswer, TimedOut
+from shopsync_gui.core.shopify.streams import read_capped, translated
 
 if TYPE_CHECKING:
     import httpx
@@ -35,6 +28,8 @@ SECONDS = 30.0
 POLL = 0.05
 """How often a waiting caller looks whether the owner cancelled, in seconds."""
 HEADERS_LIMIT = 500
+LAST_PATIENCE = 0.5
+"""Seconds that closing gives to exchanges that were left: their sockets are dead already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +41,57 @@ class Reply:
     headers: Mapping[str, str]
     body: bytes
     duration_ms: int
+
+
+class Line:
+    """One httpx client and the sockets it opened, so that they can be cut from outside."""
+
+    def __init__(self, client: httpx.Client) -> None:
+        self.client = client
+        self._sockets: list[socket.socket] = []
+        self._is_cut = False
+        self._lock = threading.Lock()
+
+    def send(
+        self, method: str, url: str, headers: Mapping[str, str], content: bytes = b""
+    ) -> httpx.Response:
+        """Send; the answer's body is still to be read, and the answer to be closed."""
+        request = self.client.build_request(
+            method,
+            url,
+            headers=dict(headers),
+            content=content,
+            extensions={"trace": self._trace},
+        )
+        return self.client.send(request, stream=True)
+
+    def _trace(self, event: str, info: dict[str, Any]) -> None:
+        """Called by httpcore. A socket that is wrapped for TLS is another object afterwards."""
+        if not event.endswith(("connect_tcp.complete", "start_tls.complete")):
+            return
+        found = info["return_value"].get_extra_info("socket")
+        if isinstance(found, socket.socket):
+            with self._lock:
+                self._sockets = [s for s in self._sockets if s.fileno() >= 0]
+                self._sockets.append(found)
+                if self._is_cut:
+                    _shut(found)
+
+    def cut(self) -> None:
+        """End it now, whoever is reading from it."""
+        with self._lock:
+            self._is_cut = True
+            for one in self._sockets:
+                _shut(one)
+            self._sockets.clear()
+        with contextlib.suppress(Exception):  # its pool may be in use by the thread that we leave
+            self.client.close()
+
+
+def _shut(one: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        # Not SSLSocket.shutdown: that takes the TLS state from under a thread that reads.
+        socket.socket.shutdown(one, socket.SHUT_RDWR)
 
 
 class Http:
@@ -61,29 +107,31 @@ class Http:
         self._local = is_loopback(base_url)
         self._check = check
         self._transport = transport
-        self._client: httpx.Client | None = None
-        self._sockets: list[socket.socket] = []
+        self._line: Line | None = None
         self._threads: list[threading.Thread] = []
 
     def post(
         self, url: str, headers: Mapping[str, str], content: bytes, *, seconds: float = SECONDS
     ) -> Reply:
         """Send and read the whole answer within ``seconds``; ``NetworkError`` or ``Cancelled``."""
-        return self.apart(lambda: self._exchange("POST", url, headers, content), seconds)
+        return self.apart(
+            lambda line: _exchange(line, "POST", url, headers, content, ANSWER_LIMIT), seconds
+        )
 
     def get(self, url: str, limit: int, *, seconds: float = SECONDS) -> Reply:
         """Fetch something small."""
-        return self.apart(lambda: self._exchange("GET", url, {}, b"", limit), seconds)
+        return self.apart(lambda line: _exchange(line, "GET", url, {}, b"", limit), seconds)
 
-    def apart(self, work: Callable[[], _T], seconds: float | None) -> _T:
+    def apart(self, work: Callable[[Line], _T], seconds: float | None) -> _T:
         """Run blocking work in a thread, leaving it on cancel or after ``seconds``."""
+        line = self._open()  # here, so that a thread that was left never opens another
         box: list[_T] = []
         failure: list[BaseException] = []
         done = threading.Event()
 
         def target() -> None:
             try:
-                box.append(work())
+                box.append(work(line))
             except BaseException as exc:  # noqa: BLE001 - handed to the caller, who raises it
                 failure.append(exc)
             finally:
@@ -100,157 +148,69 @@ class Http:
                 if end is not None and time.monotonic() > end:
                     raise TimedOut(f"no whole answer within {seconds:.0f} s")
         except BaseException:
-            self._shut()
+            self._cut()
             raise
         thread.join()
         if failure:
             raise failure[0]
         return box[0]
 
-    def client(self) -> httpx.Client:
-        """The client, made at first use: loading certificates costs 50 ms."""
-        if self._client is None:
+    def _open(self) -> Line:
+        """The client, made at first use."""
+        if self._line is None:
             import httpx
 
             for name in ("httpx", "httpcore"):
-                logging.getLogger(name).setLevel(logging.WARNING)
-            self._client = httpx.Client(
+                logging.getLogger(name).setLevel(logging.WARNING)  # they print urls and headers
+            client = httpx.Client(
                 transport=self._transport,
-                follow_redirects=False,
+                follow_redirects=False,  # httpx would take the token along to another host
                 timeout=httpx.Timeout(SECONDS, connect=10.0),
                 headers={"User-Agent": USER_AGENT, "Accept-Encoding": "gzip"},
+                verify=_trusted(not self._local),
                 trust_env=not self._local,
             )
-        return self._client
+            self._line = Line(client)
+        return self._line
 
-    def trace(self, event: str, info: dict[str, Any]) -> None:
-        """Called by httpcore: remembers sockets so that they can be shut down."""
-        if event == "connection.connect_tcp.complete":
-            found = info["return_value"].get_extra_info("socket")
-            if found is not None:
-                self._sockets.append(found)
-
-    def _shut(self) -> None:
-        for one in self._sockets:
-            with contextlib.suppress(OSError):
-                one.shutdown(socket.SHUT_RDWR)
-        self._sockets.clear()
-        if self._client is not None:
-            with contextlib.suppress(Exception):
-                self._client.close()
-            self._client = None
-
-    def _exchange(
-        self,
-        method: str,
-        url: str,
-        headers: Mapping[str, str],
-        content: bytes,
-        limit: int = ANSWER_LIMIT,
-    ) -> Reply:
-        begun = time.monotonic()
-        with translated():
-            client = self.client()
-            request = client.build_request(
-                method,
-                url,
-                headers=dict(headers),
-                content=content,
-                extensions={"trace": self.trace},
-            )
-            response = client.send(request, stream=True)
-            try:
-                if len(response.headers) > HEADERS_LIMIT:
-                    raise BadAnswer(f"{len(response.headers)} headers")
-                body = read_capped(response, limit)
-            finally:
-                response.close()
-        return Reply(
-            response.status_code,
-            response.reason_phrase,
-            {k.lower(): v for k, v in response.headers.items()},
-            body,
-            int((time.monotonic() - begun) * 1000),
-        )
+    def _cut(self) -> None:
+        if self._line is not None:
+            self._line.cut()
+            self._line = None
 
     def close(self) -> None:
-        """Close the connections and wait for threads that were left."""
-        self._shut()
+        """Close the connections and wait shortly for threads that were left."""
+        self._cut()
+        end = time.monotonic() + LAST_PATIENCE
         for thread in self._threads:
-            thread.join(2)
+            thread.join(max(0.0, end - time.monotonic()))
         self._threads.clear()
-        if self._client is not None:
-            self._client.close()
-            self._client = None
 
 
-def read_capped(response: httpx.Response, limit: int) -> bytes:
-    """The body, inflated by ourselves so that a bomb stops at ``limit`` bytes."""
-    pieces: list[bytes] = []
-    size = 0
-    for piece in inflated(response):
-        size += len(piece)
-        if size > limit:
-            raise AnswerTooLarge(f"more than {limit:,} bytes")
-        pieces.append(piece)
-    return b"".join(pieces)
-
-
-def inflated(response: httpx.Response, room: int = 1 << 20) -> Iterator[bytes]:
-    """The body's pieces, at most ``room`` bytes each, whatever the compression promises.
-
-    ``iter_raw`` without a size hands pieces over as they come; with one it would wait for them.
-    """
-    encoding = response.headers.get("content-encoding", "identity").strip().lower()
-    if encoding in ("", "identity"):
-        yield from response.iter_raw()
-        return
-    if encoding != "gzip":
-        raise BadAnswer(f"unknown compression {encoding[:40]!r}")
-    machine = zlib.decompressobj(31)
-    try:
-        for raw in response.iter_raw():
-            rest = raw
-            while rest:
-                yield machine.decompress(rest, room)
-                rest = machine.unconsumed_tail
-        yield machine.flush()
-    except zlib.error as exc:
-        raise BadAnswer("broken compression") from exc
-    if not machine.eof:
-        raise ConnectionCut("the compressed answer ends too early")
-
-
-@contextlib.contextmanager
-def translated() -> Generator[None]:
-    """httpx's errors in our own words."""
+@functools.cache
+def _trusted(trust_env: bool) -> ssl.SSLContext:
+    """The certificates we believe, read once: that takes 50 ms."""
     import httpx
 
-    try:
-        yield
-    except httpx.HTTPError as exc:
-        raise _network_error(exc) from exc
-    except httpx.InvalidURL as exc:
-        raise BadAnswer("an address that cannot be used") from exc
-    except OSError as exc:
-        raise ConnectionCut(type(exc).__name__) from exc
+    return httpx.create_ssl_context(trust_env=trust_env)
 
 
-def _network_error(exc: httpx.HTTPError) -> NetworkError:
-    import httpx
-
-    chain: list[BaseException] = []
-    at: BaseException | None = exc
-    while at is not None and at not in chain:
-        chain.append(at)
-        at = at.__cause__ or at.__context__
-    text = f"{type(exc).__name__}: {exc}"[:300]
-    if any(isinstance(e, ssl.SSLError) for e in chain):
-        return TlsFailed(text)
-    if any(isinstance(e, socket.gaierror) for e in chain):
-        return NameNotFound(text)
-    if isinstance(exc, httpx.TimeoutException):
-        return TimedOut(text)
-    if isinstance(exc, httpx.RemoteProtocolError | httpx.ReadError | httpx.WriteError):
-        return ConnectionCut(text)
-    return NetworkError(text)
+def _exchange(
+    line: Line, method: str, url: str, headers: Mapping[str, str], content: bytes, limit: int
+) -> Reply:
+    begun = time.monotonic()
+    with translated():
+        response = line.send(method, url, headers, content)
+        try:
+            if len(response.headers) > HEADERS_LIMIT:
+                raise BadAnswer(f"{len(response.headers)} headers")
+            body = read_capped(response, limit)
+        finally:
+            response.close()
+    return Reply(
+        response.status_code,
+        response.reason_phrase,
+        {k.lower(): v for k, v in response.headers.items()},
+        body,
+        int((time.monotonic() - begun) * 1000),
+    )

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Iterable, Mapping
+from urllib.parse import quote, quote_plus
 
 CAP = 262_144
 """Characters of a body that are kept."""
 _TOKEN = re.compile(r"shp[a-z]{2,3}_[0-9A-Za-z]+")
+# Whoever has the signed address of a bulk file can read the file, without any token.
+_SIGNED = re.compile(
+    r"\?[^\"\s\\]*(?:\\u0026[^\"\s\\]*)*(?:signature|googleaccessid|credential)[^\"\s]*", re.I
+)
 _SHOWN = (
     "content-type",
     "content-length",
@@ -18,14 +24,21 @@ _SHOWN = (
     "x-shopify-api-version",
     "x-shopify-api-deprecated-reason",
 )
+_LEAST = 4
+"""Shorter secrets are no secrets, and masking them would black out everything."""
 
 
 def mask(text: str, secrets: Iterable[str] = ()) -> str:
-    """Replace tokens, by their look and by their exact value, with ``***``."""
+    """Replace tokens, by their look and by their exact value, with ``***``.
+
+    Also their url-encoded and base64 forms, and what signs the address of a bulk file.
+    """
     for secret in secrets:
-        if len(secret) >= 4:
-            text = text.replace(secret, "***")
-    return _TOKEN.sub("***", text)
+        if len(secret) >= _LEAST:
+            coded = base64.b64encode(secret.encode()).decode()
+            for form in (secret, quote(secret, safe=""), quote_plus(secret), coded):
+                text = text.replace(form, "***")
+    return _SIGNED.sub("?***", _TOKEN.sub("***", text))
 
 
 def body_text(body: bytes, secrets: Iterable[str] = ()) -> str:
@@ -36,6 +49,7 @@ def body_text(body: bytes, secrets: Iterable[str] = ()) -> str:
     return text
 
 
-def header_text(headers: Mapping[str, str]) -> str:
+def header_text(headers: Mapping[str, str], secrets: Iterable[str] = ()) -> str:
     """The harmless headers, one a line."""
-    return "\n".join(f"{name}: {headers[name]}" for name in _SHOWN if name in headers)
+    shown = "\n".join(f"{name}: {headers[name]}" for name in _SHOWN if name in headers)
+    return mask(shown, secrets)

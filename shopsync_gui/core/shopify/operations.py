@@ -24,13 +24,13 @@ _PRODUCT = f"""
     priceRangeV2 {{ minVariantPrice {_MONEY} maxVariantPrice {_MONEY} }}
     featuredMedia {{ id preview {{ image {{ url }} }} }}"""
 # `image` is deprecated for `media`, but a connection would be one level too deep for bulk.
-_VARIANT_HEAD = """
+# Everything of the inventory item that is asked for here needs `read_products` only.
+_VARIANT = f"""
     id title sku barcode position price compareAtPrice taxable
     inventoryPolicy inventoryQuantity availableForSale createdAt updatedAt
-    selectedOptions { name value }
-    image { url }
-    inventoryItem { id tracked requiresShipping"""
-_VARIANT_REST = f"""
+    selectedOptions {{ name value }}
+    image {{ url }}
+    inventoryItem {{ id tracked requiresShipping
         unitCost {_MONEY} countryCodeOfOrigin harmonizedSystemCode
         measurement {{ weight {{ unit value }} }} }}"""
 _MEDIA = "id alt status mediaContentType preview { image { url width height } }"
@@ -45,12 +45,16 @@ _STOCK = "id inventoryQuantity product { id totalInventory }"
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One text to send. ``is_safe``: may be repeated when no answer came."""
+    """One text to send. ``is_safe``: may be repeated when no answer came.
+
+    ``first`` is the page size that the text asks for when its variable ``$first`` is left out.
+    """
 
     name: str
     text: str
     cost: float
     is_safe: bool = True
+    first: int = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +72,13 @@ class ByIds:
     children: Mapping[str, Operation] = field(default_factory=dict[str, Operation])
 
 
-def _variant(granted: tuple[str, ...]) -> str:
-    if scopes.covers(granted, "read_inventory"):
-        return _VARIANT_HEAD + _VARIANT_REST
-    return _VARIANT_HEAD + " }"
-
-
 def _listing(
     name: str, field_: str, arguments: str, node: str, first: int, cost: float
 ) -> Operation:
-    text = f"""query {name}($first: Int!, $after: String) {{
+    text = f"""query {name}($first: Int = {first}, $after: String) {{
   {field_}(first: $first, after: $after{arguments}) {{ nodes {{ {node} }} {_PAGE} }}
 }}"""
-    return Operation(name, text.replace("$first: Int!", f"$first: Int = {first}"), cost)
+    return Operation(name, text, cost, first=first)
 
 
 # ------------------------------------------------------------------ connection
@@ -132,7 +130,7 @@ PUBLICATIONS = _listing(
 def products_by_id(granted: tuple[str, ...], *, metafields: bool) -> ByIds:
     """Products whole: variants, media, collections, channels and (if wanted) metafields."""
     parts: dict[str, tuple[str, str, float]] = {
-        "variants": (_variant(granted), ", sortKey: POSITION", 60),
+        "variants": (_VARIANT, ", sortKey: POSITION", 60),
         "media": (_MEDIA, ", sortKey: POSITION", 25),
         "collections": ("id", "", 13),
     }
@@ -151,7 +149,7 @@ def bulk_products(granted: tuple[str, ...]) -> str:
         else ""
     )
     return f"""{{ products {{ edges {{ node {{ id {_PRODUCT}
-    variants {{ edges {{ node {{ {_variant(granted)} }} }} }}
+    variants {{ edges {{ node {{ {_VARIANT} }} }} }}
     media {{ edges {{ node {{ {_MEDIA} }} }} }}
     {channels}
 }} }} }} }}"""
@@ -241,8 +239,8 @@ BULK_POLL = Operation(
 )
 BULK_LIST = Operation(
     "ListBulk",
-    f"""query ListBulk($filter: String) {{
-  bulkOperations(first: 20, query: $filter, sortKey: CREATED_AT, reverse: true) {{
+    f"""query ListBulk {{
+  bulkOperations(first: 20, sortKey: CREATED_AT, reverse: true) {{
     nodes {{ {_BULK} query }}
   }}
 }}""",

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from shopsync_gui.core.domain.errors import ShopSyncError
+from shopsync_gui.core.domain.errors import NetworkError, ServerError, ShopSyncError, Throttled
 from shopsync_gui.core.shopify.http import Http
 
 LIMIT = 2_000_000
 SECONDS = 15.0
 WIDTH = 320
+KINDS = ("image/jpeg", "image/png", "image/webp", "image/gif", "image/avif")
+"""Pixels only: a drawing (SVG) may point to other files."""
 
 
 def small(url: str) -> str:
     """Ask Shopify's picture server for a small version; other hosts are left alone."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
     if parts.hostname != "cdn.shopify.com":
         return url
     query = [(k, v) for k, v in parse_qsl(parts.query) if k not in ("width", "height")]
@@ -24,7 +29,7 @@ def small(url: str) -> str:
 def fetch_image(url: str, *, limit: int = LIMIT) -> bytes | None:
     """The picture's bytes; None when it is no picture or larger than ``limit``.
 
-    Raises ``NetworkError`` when it could not be reached (worth another try later).
+    Raises ``NetworkError``, ``ServerError`` or ``Throttled`` when another try later may help.
     """
     if not url.startswith("https://"):
         return None
@@ -32,13 +37,17 @@ def fetch_image(url: str, *, limit: int = LIMIT) -> bytes | None:
     try:
         reply = http.get(small(url), limit, seconds=SECONDS)
     except ShopSyncError as exc:
-        if exc.retryable:
+        if isinstance(exc, NetworkError) and exc.retryable:
             raise
         return None
     finally:
         http.close()
-    is_image = reply.headers.get("content-type", "").lower().startswith("image/")
-    return reply.body if reply.status == 200 and is_image and reply.body else None
+    if reply.status >= 500:
+        raise ServerError(f"{reply.status} {reply.reason}")
+    if reply.status == 429:
+        raise Throttled(f"{reply.status} {reply.reason}")
+    kind = reply.headers.get("content-type", "").lower().split(";")[0].strip()
+    return reply.body if reply.status == 200 and kind in KINDS and reply.body else None
 
 
 def _never() -> None:

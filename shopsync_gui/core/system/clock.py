@@ -1,21 +1,13 @@
-"""What time it is, as an argument."""
+"""The computer's wall clock."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Protocol
-
-
-class Clock(Protocol):
-    """Anything that tells the time."""
-
-    def now(self) -> datetime:
-        """The present moment, aware, UTC."""
-        ...
 
 
 class SystemClock:
-    """The computer's wall clock."""
+    """Implements ``core.domain.clock.Clock``."""
 
     def now(self) -> datetime:
+        """The present moment, aware, UTC."""
         return datetime.now(UTC)

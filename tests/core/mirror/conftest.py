@@ -19,6 +19,7 @@ from shopsync_gui.core.domain.runs import Kind, Trigger
 from shopsync_gui.core.domain.stores import AccessKind, SecretKeeper, Store, StoreDraft
 from shopsync_gui.core.mirror.apply import ApplyPlan, ApplyResult, apply
 from shopsync_gui.core.mirror.spool import Spool
+from tests.core.mirror.shopmodel import Replica, add_store
 
 NOW = datetime(2026, 11, 21, 8, tzinfo=UTC)
 
@@ -126,3 +127,13 @@ def mirror(tmp_path: Path) -> Iterator[Mirror]:
     )
     yield Mirror(database, store, tmp_path / "spool")
     database.close()
+
+
+@pytest.fixture
+def replica(tmp_path: Path) -> Iterator[Replica]:
+    database = Database.open_main(tmp_path / "shopsync.db")
+    try:
+        add_store(database, 1)
+        yield Replica(database, tmp_path)
+    finally:
+        database.close()
