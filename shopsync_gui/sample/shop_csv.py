@@ -31,7 +31,8 @@ _SUITS: tuple[tuple[str, str], ...] = (
     ("pitcher", "vase"), ("vase", "vase"), ("bowl", "bowl"), ("mug", "mug"), ("cup", "mug"),
     ("wheelbarrow", "basket"), ("basket", "basket"), ("trowel", "plant"), ("glove", "hat"),
     ("hat", "hat"), ("shirt", "shirt"), ("bag", "bag"), ("candle", "candle"),
-    ("clock", "clock"), ("book", "book"),
+    ("clock", "clock"), ("book", "book"), ("voucher", "book"),
+    ("beanie", "hat"), ("sample", "bowl"),
 )  # fmt: skip
 
 

@@ -1,15 +1,16 @@
 """What the mirror holds, packed: a digest and a mark per living row, no Python object each.
 
-A row costs 40 bytes.  A digest is looked for among the sorted upper halves (40 bits of the digest,
-24 bits of the row's place, in one number) and then compared whole.
+A row costs some 40 bytes.  Files mostly come in the order of the last time, so the row after the
+one met last is tried first.  Otherwise a digest is looked for among the sorted upper halves (40
+bits of the digest and 24 bits of the row's place in one number) and then compared whole.
 """
 
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice, repeat
+from itertools import islice
 
 from xxhash import xxh3_128_digest
 
@@ -33,7 +34,7 @@ class Rows:
         """Parent's id per row; empty for records that stand alone."""
         self.positions: array[int] = array("q")
         """Stored position per row (media only)."""
-        self.lines: array[int] = array("I")
+        self.lines: memoryview = memoryview(array("I"))
         """Number of the line in which the row was met, 0 for not at all."""
         self.by_digest = 0
         """How many were met by their digest."""
@@ -58,22 +59,30 @@ class Known:
         self._high: array[int] = array("Q")
         self._low: array[int] = array("Q")
         self._starts: list[int] = []
-        self._all: list[Rows] = []
         for table in tables:
             self._starts.append(len(self._high))
-            rows = self._load(conn, store_id, table, check)
-            self._all.append(rows)
-            self.rows[table] = rows
+            self.rows[table] = self._load(conn, store_id, table, check)
         check()
-        if len(self._high) >= _PLACE:  # 16 million rows: without the index each line is decoded
-            self._index: array[int] = array("Q")
-            return
-        places = [(high & _TOP) | place for place, high in enumerate(self._high)]
-        places.sort()
-        self._index = array("Q", places)
+        self._size = len(self._high)
+        self._expected = list(self._starts)
+        """Per table the row after the one met last: the next line is often of one of these."""
+        self._index = self._sorted()
+        self._high.append(0)  # so that "the row after" is always there
+        self._low.append(0)
+        self._lines = array("I", bytes(4 * len(self._high)))
+        view = memoryview(self._lines)
+        for start, rows in zip(self._starts, self.rows.values(), strict=True):
+            rows.lines = view[start : start + len(rows.keys)]
 
     def __len__(self) -> int:
-        return len(self._high)
+        return self._size
+
+    def _sorted(self) -> array[int]:
+        if self._size >= _PLACE:  # 16 million rows: what comes out of order is decoded
+            return array("Q")
+        places = [(high & _TOP) | place for place, high in enumerate(self._high)]
+        places.sort()
+        return array("Q", places)
 
     def _load(
         self, conn: Connection, store_id: int, table: Table, check: Callable[[], None]
@@ -102,7 +111,6 @@ class Known:
                 rows.owners.extend(columns[2])
             if table.name == "media":
                 rows.positions.extend(columns[3])
-        rows.lines = array("I", bytes(4 * len(rows.keys)))
         return rows
 
     def meet(self, lines: list[bytes], first: int) -> list[int]:
@@ -110,30 +118,41 @@ class Known:
 
         ``first`` is the number of the first line, from 1 on.
         """
-        index, high, low = self._index, self._high, self._low
-        if not index:
-            return list(range(len(lines)))
         halves = array("Q")
         halves.frombytes(b"".join(map(xxh3_128_digest, lines)))
-        tops = [h & _TOP for h in halves[0::2]]
-        found = map(bisect_left, repeat(index), tops)
+        high, low, marks, expected = self._high, self._low, self._lines, self._expected
         unknown: list[int] = []
-        size = len(index)
-        starts, tables = self._starts, self._all
-        for place, (at, top) in enumerate(zip(found, tops, strict=True)):
-            while at < size and (entry := index[at]) & _TOP == top:
-                slot = entry & _PLACE
-                if high[slot] == halves[2 * place] and low[slot] == halves[2 * place + 1]:
-                    which = len(starts) - 1
-                    while starts[which] > slot:
-                        which -= 1
-                    rows = tables[which]
-                    slot -= starts[which]
-                    if not rows.lines[slot]:
-                        rows.by_digest += 1
-                    rows.lines[slot] = first + place
-                    break
-                at += 1
-            else:
+        which = 0
+        for place, (top, rest) in enumerate(zip(halves[0::2], halves[1::2], strict=True)):
+            slot = expected[which]
+            if high[slot] != top:
+                for which, slot in enumerate(expected):  # noqa: B007 - the last value is used
+                    if high[slot] == top:
+                        break
+                else:
+                    slot = self._search(top, rest)
+                    if slot < 0:
+                        unknown.append(place)
+                        continue
+                    which = bisect_right(self._starts, slot) - 1
+            if low[slot] != rest or not top:
                 unknown.append(place)
+                continue
+            marks[slot] = first + place
+            expected[which] = slot + 1
         return unknown
+
+    def _search(self, top: int, rest: int) -> int:
+        index, wanted = self._index, top & _TOP
+        at = bisect_left(index, wanted)
+        while at < len(index) and (entry := index[at]) & _TOP == wanted:
+            slot = entry & _PLACE
+            if self._high[slot] == top and self._low[slot] == rest:
+                return slot
+            at += 1
+        return -1
+
+    def settle(self) -> None:
+        """All lines were met: count them per table."""
+        for rows in self.rows.values():
+            rows.by_digest = len(rows.keys) - rows.lines.tolist().count(0)

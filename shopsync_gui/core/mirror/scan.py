@@ -131,6 +131,8 @@ class Scan:
             if unknown:
                 self._note(block, unknown, first, check)
             report(self.lines, None if total is None else max(total, self.lines))
+        if known is not None:
+            known.settle()
 
     def _note(self, block: Block, unknown: range | list[int], first: int, check: Check) -> None:
         lines = block.lines

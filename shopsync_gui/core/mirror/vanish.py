@@ -171,7 +171,7 @@ class Undertaker:
     def _lists(self) -> None:
         work, plan = self._work, self._work.plan
         for table in work.family.lists:
-            has_some = len(self._scan.places[table.shape]) > 0
+            has_some = self._has_some(table)
             if table is COLLECTION:
                 is_whole = plan.has_collections and (plan.full or has_some)
             elif table is PUBLICATION:
@@ -192,6 +192,11 @@ class Undertaker:
             }
             self._bury_all(table, gone)
             self._forget_links(table, sorted(gone.values()))
+
+    def _has_some(self, table: Table) -> bool:
+        known = self._update.known
+        by_digest = known is not None and known.rows[table].by_digest > 0
+        return by_digest or len(self._scan.places[table.shape]) > 0
 
     def _was_met(self, table: Table, key: int) -> bool:
         known = self._update.known

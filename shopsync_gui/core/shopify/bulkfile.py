@@ -18,7 +18,6 @@ from shopsync_gui.core.domain.errors import (
     ConnectionCut,
     DiskFull,
     FolderUnsafe,
-    NetworkError,
     RedirectRefused,
     ServerError,
     ShopSyncError,

@@ -22,7 +22,7 @@ def connection_nodes(value: object) -> list[dict[str, Any]] | None:
     if isinstance(found.get("nodes"), list):
         nodes = cast("list[Any]", found["nodes"])
     elif isinstance(found.get("edges"), list):
-        nodes = [cast("dict[str, Any]", edge).get("node") for edge in _objects(found["edges"])]
+        nodes = [edge.get("node") for edge in _objects(found["edges"])]
     else:
         return None
     return _objects(nodes)

@@ -27,7 +27,7 @@ from shopsync_gui.core.domain.errors import (
 )
 from shopsync_gui.core.domain.journal import LogEntry
 from shopsync_gui.core.domain.secret import Secret
-from shopsync_gui.core.shopify import API_VERSION, answers
+from shopsync_gui.core.shopify import API_VERSION, answers, masking
 from shopsync_gui.core.shopify.access import Access, oauth_error
 from shopsync_gui.core.shopify.answers import Answer, Cost, Reading
 from shopsync_gui.core.shopify.http import POLL, SECONDS, Http, Reply
@@ -175,6 +175,7 @@ class Gate:
         found = answers.read_answer(reply, self.clock.now())
         if found.error is not None:
             found.error.operation = operation.name
+            self._hide(found.error)
         self._account(operation, found.cost, reply)
         self._records.reply(operation.name, url, content, reply, retry, found.cost, found.error)
         return found
@@ -191,10 +192,17 @@ class Gate:
             self._records.failure(name, url, b"***", exc, 0, self.monotonic() - begun)
             raise
         refusal = oauth_error(reply, self.clock.now())
+        if refusal is not None:
+            self._hide(refusal)
         self._records.reply(name, url, b"***", reply, 0, Cost(), refusal, is_hidden=refusal is None)
         if refusal is not None:
             raise refusal
         return reply
+
+    def _hide(self, failure: ShopSyncError) -> None:
+        """Shopify's words travel far, into the history and the log: no secret in them."""
+        failure.detail = masking.mask(failure.detail, self._access.secrets())
+        failure.args = (failure.detail or failure.code,)
 
     # -------------------------------------------------------------- waiting
 

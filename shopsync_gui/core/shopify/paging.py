@@ -23,7 +23,7 @@ class Page:
     answer: Answer
 
 
-class _ParentGone(Exception):  # noqa: N818 - a signal between two functions here
+class _ParentGone(Exception):
     """The record whose children were being read is not there any more."""
 
 

@@ -76,7 +76,7 @@ class ReportView(QWidget):
 
     def _line(self, icon: str, words: str, tone: str) -> None:
         label = StatusLabel(name="report_step")
-        label.words().setWordWrap(True)
+        label.wrap()
         label.show_state(icon, words, tone)
         self._add(label)
 

@@ -89,7 +89,7 @@ class HomePage(QWidget):
     def _fill_status_card(self) -> None:
         self._state = StatusLabel(name="status_words")
         self._state.words().setProperty("role", "big")
-        self._state.words().setWordWrap(True)
+        self._state.wrap()
         self._numbers = muted("", name="status_numbers")
         self._next = muted("", name="next_run")
         self._sync = push_button(
@@ -216,7 +216,7 @@ class HomePage(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         label = StatusLabel(name=f"{name}_words")
         label.show_state(icon, words, "warn")
-        label.words().setWordWrap(True)
+        label.wrap()
         press = link_button(button, name=name)
         press.clicked.connect(
             {

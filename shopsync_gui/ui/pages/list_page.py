@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
@@ -28,6 +28,9 @@ from shopsync_gui.ui.widgets.table import ListTable
 from shopsync_gui.ui.widgets.tones import GRID
 from shopsync_gui.ui.workers.context import PageContext
 
+PICTURE = 32
+ICON = 16
+
 
 class ListPage(QWidget):
     """Subclasses say what is asked (``_read_ids``, ``_read_rows``) and fill the detail pane."""
@@ -39,6 +42,9 @@ class ListPage(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None, *, compact: bool) -> None:
         super().__init__(parent)
         self.context = context
+        self._wish = 0
+        self._asked = 0
+        self._is_ready = False
         self.setObjectName(f"{self.name}_page")
         self.setProperty("role", "page")
         self.title = heading("", 1, name="page_title")
@@ -54,6 +60,8 @@ class ListPage(QWidget):
         self.model.setParent(self)
         self.model.sort_asked.connect(self._on_sort_asked)
         self.table.setModel(self.model)
+        edge = ICON if compact else PICTURE
+        self.table.setIconSize(QSize(edge, edge))
         self.table.set_hidden(context.app_settings.hidden_columns)
         self.table.hidden_changed.connect(self._on_hidden_changed)
         self.table.row_picked.connect(self._on_row_picked)
@@ -72,8 +80,6 @@ class ListPage(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.splitter)
         self.stack.addWidget(self.empty)
-        self._wish = 0
-        self._asked = 0
         self._lay_out()
         self.title.setText(self._title_words())
 
@@ -123,6 +129,7 @@ class ListPage(QWidget):
 
     def activate(self, argument: object | None) -> None:  # noqa: ARG002 - pages use it
         """The page is shown (again)."""
+        self._is_ready = True
         self.read()
 
     def refresh(self, areas: tuple[str, ...]) -> None:
@@ -242,7 +249,8 @@ class ListPage(QWidget):
     @Slot(str, bool)
     def _on_sort_asked(self, code: str, descending: bool) -> None:
         self._on_sort(code, descending)
-        self.read()
+        if self._is_ready:  # the table asks once while it is being built
+            self.read()
 
     @Slot(int)
     def _on_row_picked(self, row: int) -> None:

@@ -102,7 +102,7 @@ class LogEntriesPage(ListPage):
         )
 
     def _count_words(self, count: int) -> str:
-        words = self.tr("%n log entry(s)", "", count)
+        words = self.tr("%n exchange(s) with Shopify", "", count)
         store = self.context.store
         if store is not None and store.settings.logging is LoggingMode.ALL:
             hint = self.tr("Everything is logged. Remember to switch it off in the store card.")
@@ -221,7 +221,7 @@ class LogEntriesPage(ListPage):
 
     @Slot(object)
     def _on_deleted(self, count: int) -> None:
-        self.context.say(self.tr("%n log entry(s) deleted", "", count))
+        self.context.say(self.tr("%n exchange(s) deleted", "", count))
 
 
 def _description(row: LogRow) -> str:

@@ -130,7 +130,11 @@ class ProductDetailPane(QWidget):
             (self.tr("Tags"), ", ".join(detail.tags)),
             (self.tr("Collections"), ", ".join(detail.collections)),
             (self.tr("Sales channels"), channels),
-            *((o.name, ", ".join(o.values)) for o in detail.options),
+            *(
+                (o.name, ", ".join(o.values))
+                for o in detail.options
+                if o.values != ("Default Title",)
+            ),
             (self.tr("Handle"), row.handle),
             (self.tr("Created"), text.date_time(detail.created_at)),
             (self.tr("Last change"), text.date_time(row.updated_at)),

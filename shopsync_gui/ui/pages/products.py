@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -40,8 +40,9 @@ class ProductsPage(ListPage):
         self._query = ProductQuery(0)
         self._last_folder = ""
         super().__init__(context, parent, compact=False)
+        self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.table.set_widths(
-            {"title": 300, "vendor": 120, "type": 120, "status": 90, "price": 130, "stock": 80}
+            {"title": 300, "vendor": 120, "type": 120, "status": 90, "price": 130, "stock": 90}
         )
         self._status = FilterChip(self.tr("Status"), name="status_filter")
         self._vendor = FilterChip(self.tr("Vendor"), name="vendor_filter")

@@ -45,7 +45,7 @@ class RunDetailPane(QWidget):
         self._wanted = 0
         self._title = heading("", 2, name="run_title")
         self._outcome = StatusLabel(name="run_outcome")
-        self._outcome.words().setWordWrap(True)
+        self._outcome.wrap()
         self._line = muted("", name="run_line")
         self._cure = PlainLabel("", name="run_cure", wrap=True)
         self._copy = push_button(self.tr("Copy details"), name="copy_details", icon="copy")

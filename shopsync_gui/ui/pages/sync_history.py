@@ -36,10 +36,10 @@ class SyncHistoryPage(ListPage):
                 "kinds": 140,
                 "outcome": 190,
                 "duration": 80,
-                "created": 70,
-                "updated": 70,
-                "deleted": 70,
-                "left_out": 70,
+                "created": 84,
+                "updated": 84,
+                "deleted": 84,
+                "left_out": 84,
             }
         )
         self._outcome = FilterChip(self.tr("Outcome"), name="outcome_filter")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QIcon, QImage, QPixmap
 
 from shopsync_gui.core.domain.services import Services
 from shopsync_gui.ui.viewmodels.columns import Column
@@ -19,6 +19,7 @@ from shopsync_gui.ui.widgets.table import COLUMN_ROLE
 
 WINDOW = 200
 KEPT_WINDOWS = 40
+KEPT_ICONS = 2_000
 Index = QModelIndex | QPersistentModelIndex
 Query = Callable[[Callable[[Services], Any], Callable[[Any], None]], None]
 
@@ -32,6 +33,7 @@ class TableModel(QAbstractTableModel):
     def __init__(self, columns: Sequence[Column]) -> None:
         super().__init__()
         self.columns = tuple(columns)
+        self._icons: OrderedDict[int, QIcon] = OrderedDict()
 
     def row_at(self, row: int) -> Any | None:
         """The row's value; None while it is on its way."""
@@ -84,8 +86,17 @@ class TableModel(QAbstractTableModel):
             image = column.picture(row)
             if image is None:
                 return icon("image", "muted")
-            return icon("image-off", "muted") if image.isNull() else QImage(image)
+            return icon("image-off", "muted") if image.isNull() else self._icon_of(image)
         return None
+
+    def _icon_of(self, image: QImage) -> QIcon:
+        """The view scales icons, not images; made once per picture."""
+        found = self._icons.get(image.cacheKey())
+        if found is None:
+            found = self._icons[image.cacheKey()] = QIcon(QPixmap.fromImage(image))
+            if len(self._icons) > KEPT_ICONS:
+                self._icons.popitem(last=False)
+        return found
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if 0 <= column < len(self.columns) and self.columns[column].sort:

@@ -24,6 +24,8 @@ def push_button(
     if primary or danger:
         button.setProperty("role", "primary" if primary else "danger")
     if icon:
+        button.setText(f" {text}")  # Qt sets the words too close to the picture
+        button.setAccessibleName(text.replace("&", ""))
         button.setIconSize(QSize(16, 16))
         set_icon(button, icon, "on_accent" if primary else "bad" if danger else "text")
     return button

@@ -146,6 +146,13 @@ class StatusLabel(QWidget):
     def icon_name(self) -> str:
         return self._icon_name
 
+    def wrap(self) -> None:
+        """Let the words take the whole width and as many lines as they need."""
+        self._words.setWordWrap(True)
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.setStretchFactor(self._words, 100)
+
     def words(self) -> PlainLabel:
         """The label with the words (to make it wrap or selectable)."""
         return self._words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis.configuration import set_hypothesis_home_dir
 
 from shopsync_gui.core.db.database import Database
 from shopsync_gui.core.db.runs import RunRepository
@@ -22,6 +24,8 @@ from shopsync_gui.core.mirror.spool import Spool
 from tests.core.mirror.shopmodel import Replica, add_store
 
 NOW = datetime(2026, 11, 21, 8, tzinfo=UTC)
+# A folder .hypothesis in the checkout would be collected, which hypothesis takes for a mistake.
+set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "shopsync-hypothesis")
 
 
 def product(number: int, **fields: Any) -> dict[str, Any]:

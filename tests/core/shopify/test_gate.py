@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import gzip
-import socket
 import threading
-import time
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,9 +12,19 @@ import pytest
 
 from shopsync_gui.core.domain import errors
 from shopsync_gui.core.domain.secret import Secret
-from shopsync_gui.core.shopify.access import ClientCredentials
-from shopsync_gui.core.shopify.operations import BULK_START, COUNTS, Operation
-from tests.core.shopify.conftest import TOKEN, Desk, Stream, bad, body_of, good, in_turn
+from shopsync_gui.core.shopify.access import TokenAccess
+from shopsync_gui.core.shopify.gate import Gate
+from shopsync_gui.core.shopify.operations import BULK_CANCEL, BULK_START, Operation
+from tests.core.shopify.conftest import (
+    TOKEN,
+    Desk,
+    FixedClock,
+    Stream,
+    bad,
+    body_of,
+    good,
+    in_turn,
+)
 
 CHEAP = Operation("Cheap", "query Cheap { shop { name } }", cost=1)
 THROTTLE = {
@@ -140,7 +148,7 @@ def test_an_ignored_filter_is_an_error(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "waits"), [("0", 0.05), ("1", 1.0), ("rubbish", 0.5), (None, 0.5), ("-3", 0.05)]
+    ("text", "waits"), [("0", 0.05), ("1", 1.0), ("rubbish", 1.0), (None, 1.0), ("-3", 0.05)]
 )
 def test_retry_after_is_honoured(desk: Desk, text: str | None, waits: float) -> None:
     headers = {} if text is None else {"Retry-After": text}
@@ -216,126 +224,170 @@ def test_a_lone_surrogate_does_not_spoil_a_page(desk: Desk) -> None:
     assert desk.gate(in_turn(answer)).query(CHEAP, {}).data == {"a": "x\ufffdy"}
 
 
-# ------------------------------------------------------------------ signing in
+def test_a_rate_limit_page_shows_how_long_it_waits(desk: Desk) -> None:
+    limited = httpx.Response(429, headers={"Retry-After": "7"})
+    desk.gate(in_turn(limited, good())).query(CHEAP, {})
+    assert sum(desk.pauses) == pytest.approx(7.0, rel=0.15)
+    assert [s for s in desk.told if s is not None]
+    assert desk.told[-1] is None
 
 
-def test_client_credentials_are_exchanged_once_and_renewed_on_401(desk: Desk) -> None:
-    now = [0.0]
-    issued: list[str] = []
+def test_waiting_for_points_does_not_use_up_the_repeats_for_trouble(desk: Desk) -> None:
+    refused = bad("THROTTLED", "Throttled")
+    trouble = httpx.Response(503)
+    answers = [refused, trouble] * 5
+    desk.gate(in_turn(*answers, good())).query(CHEAP, {})
+    assert len(desk.requests) == 11
 
-    def handle(request: httpx.Request) -> httpx.Response:
-        if request.url.path.endswith("access_token"):
-            issued.append(f"tok-{len(issued)}")
-            return httpx.Response(
-                200,
-                json={"access_token": issued[-1], "scope": "read_products", "expires_in": 86399},
-            )
-        if request.headers["X-Shopify-Access-Token"] == "tok-0" and now[0] > 100:
-            return httpx.Response(401, json={"errors": "expired"})
+
+def test_points_that_never_come_end_in_an_error(desk: Desk) -> None:
+    with pytest.raises(errors.Throttled):
+        desk.gate(in_turn(bad("THROTTLED"))).query(CHEAP, {})
+    assert len(desk.requests) == 21
+
+
+def test_a_small_bucket_is_used_whole_instead_of_waiting_for_ever(desk: Desk) -> None:
+    small = {"maximumAvailable": 100, "currentlyAvailable": 95, "restoreRate": 10}
+    cost = {"requestedQueryCost": 90, "actualQueryCost": 5, "throttleStatus": small}
+    gate = desk.gate(in_turn(good(cost=cost)))
+    gate.query(CHEAP, {})
+    gate.query(CHEAP, {})
+    assert desk.pauses == []
+
+
+def test_the_points_that_came_back_meanwhile_are_counted(desk: Desk) -> None:
+    status = {"maximumAvailable": 2000, "currentlyAvailable": 100, "restoreRate": 100}
+    cost = {"requestedQueryCost": 100, "actualQueryCost": 90, "throttleStatus": status}
+    gate = desk.gate(in_turn(good(cost=cost)))
+    gate.query(CHEAP, {})
+    desk.time += 5.0
+    gate.query(CHEAP, {})
+    assert desk.pauses == []
+
+
+def test_an_unknown_operation_is_paced_by_its_expected_cost(desk: Desk) -> None:
+    status = {"maximumAvailable": 2000, "currentlyAvailable": 550, "restoreRate": 100}
+    gate = desk.gate(in_turn(good(cost={"requestedQueryCost": 1, "throttleStatus": status})))
+    gate.query(CHEAP, {})
+    gate.query(Operation("Dear", "query Dear { shop { name } }", cost=250), {})
+    assert sum(desk.pauses) == pytest.approx(2.0, abs=0.1)
+
+
+# ------------------------------------------------------------------ data and errors together
+
+PART = {
+    "data": {"shop": {"name": "A", "plan": None}},
+    "errors": [
+        {
+            "message": "no",
+            "path": ["shop", "plan"],
+            "extensions": {"code": "ACCESS_DENIED", "requiredAccess": "`read_x` access scope."},
+        }
+    ],
+}
+
+
+def test_half_an_answer_is_no_answer(desk: Desk) -> None:
+    with pytest.raises(errors.AccessDenied) as caught:
+        desk.gate(in_turn(httpx.Response(200, json=PART))).query(CHEAP, {})
+    assert caught.value.subject == "read_x"
+
+
+def test_half_an_answer_is_given_to_whoever_asks_for_it(desk: Desk) -> None:
+    gate = desk.gate(in_turn(httpx.Response(200, json=PART)))
+    answer = gate.query(CHEAP, {}, partial=True)
+    assert answer.data["shop"]["name"] == "A"
+    assert [(f.code, f.path, f.scopes) for f in answer.faults] == [
+        ("ACCESS_DENIED", "shop.plan", "read_x")
+    ]
+    assert desk.entries[0].is_error
+
+
+def test_half_an_answer_is_asked_for_again_while_that_may_help(desk: Desk) -> None:
+    fault = {"message": "x", "path": ["shop"], "extensions": {"code": "INTERNAL_SERVER_ERROR"}}
+    half = httpx.Response(200, json={"data": {"shop": None}, "errors": [fault]})
+    answer = desk.gate(in_turn(half, good())).query(CHEAP, {}, partial=True)
+    assert answer.faults == ()
+    assert len(desk.requests) == 2
+
+
+def test_an_error_about_everything_leaves_no_part_to_use(desk: Desk) -> None:
+    body = {"data": {"shop": None}, "errors": [{"message": "x", "extensions": {"code": "OTHER"}}]}
+    with pytest.raises(errors.QueryRefused):
+        desk.gate(in_turn(httpx.Response(200, json=body))).query(CHEAP, {}, partial=True)
+
+
+# ------------------------------------------------------------------ leaving
+
+
+def test_cancel_during_a_long_wait_is_heard_at_once() -> None:
+    """In real time: the wait would take minutes."""
+    asked: list[int] = []
+    told: list[float | None] = []
+
+    def check() -> None:
+        if told:
+            asked.append(1)
+        if len(asked) > 3:
+            raise errors.Cancelled
+
+    def limited(_request: httpx.Request) -> httpx.Response:
+        return httpx.Response(429, headers={"Retry-After": "200"})
+
+    gate = Gate(
+        "https://a.myshopify.com",
+        TokenAccess(Secret(TOKEN)),
+        recorder=lambda _entry: None,
+        clock=FixedClock(),
+        check=check,
+        waiting=told.append,
+        transport=httpx.MockTransport(limited),
+    )
+    with pytest.raises(errors.Cancelled):
+        gate.query(CHEAP, {})
+    gate.close()
+    assert isinstance(told[0], float)
+    assert told[0] > 100
+    assert told[-1] is None
+
+
+def test_a_cancelled_exchange_is_in_the_log_but_no_error(desk: Desk) -> None:
+    begun = threading.Event()
+    over = threading.Event()
+
+    def slow(_request: httpx.Request) -> httpx.Response:
+        begun.set()
+        over.wait(10)
         return good()
 
-    access = ClientCredentials("id", Secret("shpss_topsecret"), monotonic=lambda: now[0])
-    gate = desk.gate(handle, access)
-    gate.query(CHEAP, {})
-    gate.query(CHEAP, {})
-    assert issued == ["tok-0"]
-    now[0] = 200.0
-    gate.query(CHEAP, {})
-    assert issued == ["tok-0", "tok-1"]
-    now[0] = 200.0 + 86_399 - 299
-    gate.query(CHEAP, {})
-    assert issued == ["tok-0", "tok-1", "tok-2"]
-    shown = repr(desk.entries)
-    assert "shpss_topsecret" not in shown
-    assert "tok-1" not in shown
+    def check() -> None:
+        if begun.is_set():
+            raise errors.Cancelled
+
+    with pytest.raises(errors.Cancelled):
+        desk.gate(slow, check=check).query(CHEAP, {})
+    over.set()
+    assert [(e.status, e.is_error, e.error_code) for e in desk.entries] == [
+        (None, False, "cancelled")
+    ]
 
 
-def test_a_revoked_app_causes_no_storm(desk: Desk) -> None:
-    def handle(request: httpx.Request) -> httpx.Response:
-        if request.url.path.endswith("access_token"):
-            return httpx.Response(200, json={"access_token": "t", "expires_in": 86399})
-        return httpx.Response(401, json={"errors": "no"})
+def test_a_last_word_is_sent_although_the_run_was_cancelled(desk: Desk) -> None:
+    def check() -> None:
+        raise errors.Cancelled
 
-    gate = desk.gate(handle, ClientCredentials("id", Secret("s3cret"), monotonic=lambda: 5.0))
-    for _ in range(3):
-        with pytest.raises(errors.TokenRefused):
-            gate.query(CHEAP, {})
-    assert sum(r.url.path.endswith("access_token") for r in desk.requests) == 1
-
-
-@pytest.mark.parametrize(
-    ("answer", "expected"),
-    [
-        (
-            httpx.Response(
-                400, html="<title>400 - Oauth error shop_not_permitted: Client …</title>"
-            ),
-            errors.ShopNotPermitted,
-        ),
-        (
-            httpx.Response(
-                400,
-                html="<p>Oauth error invalid_request: Could not find Shopify API application with"
-                " api_key x</p>",
-            ),
-            errors.AppNotFound,
-        ),
-        (
-            httpx.Response(400, html="Oauth error application_cannot_be_found: x"),
-            errors.AppNotFound,
-        ),
-        (httpx.Response(400, json={"error": "app_not_installed"}), errors.AppNotInstalled),
-        (httpx.Response(401, json={"error": "invalid_client"}), errors.InvalidClient),
-        (httpx.Response(400, json={"error": "invalid_request"}), errors.OAuthError),
-        (httpx.Response(404, html="<html>"), errors.ShopNotFound),
-        (httpx.Response(402), errors.ShopFrozen),
-        (httpx.Response(200, json={"token": 1}), errors.BadAnswer),
-    ],
-)
-def test_each_failed_sign_in_has_its_own_name(
-    desk: Desk, answer: httpx.Response, expected: type[errors.ShopSyncError]
-) -> None:
-    gate = desk.gate(in_turn(answer), ClientCredentials("id", Secret("shpss_x")))
-    with pytest.raises(expected):
+    gate = desk.gate(in_turn(good()), check=check)
+    with pytest.raises(errors.Cancelled):
+        gate.query(CHEAP, {})
+    assert desk.requests == []
+    gate.part(BULK_CANCEL, {"id": "x"}, seconds=2)
+    assert len(desk.requests) == 1
+    with pytest.raises(errors.Cancelled):
         gate.query(CHEAP, {})
 
 
-# ------------------------------------------------------------------ cancel
-
-
-def test_cancel_is_heard_while_a_socket_blocks(desk: Desk) -> None:
-    from shopsync_gui.core.shopify.gate import Gate
-    from tests.core.shopify.conftest import FixedClock
-
-    server = socket.create_server(("127.0.0.1", 0))
-    accepted = threading.Event()
-    held: list[socket.socket] = []
-
-    def accept() -> None:
-        held.append(server.accept()[0])
-        accepted.set()
-
-    thread = threading.Thread(target=accept)
-    thread.start()
-
-    def check() -> None:
-        if accepted.is_set():
-            raise errors.Cancelled
-
-    gate = Gate(
-        f"http://127.0.0.1:{server.getsockname()[1]}",
-        desk.gate(in_turn(good()))._access,
-        recorder=desk.entries.append,
-        clock=FixedClock(),
-        check=check,
-        waiting=desk.told.append,
-    )
-    begun = time.monotonic()
-    with pytest.raises(errors.Cancelled):
-        gate.query(COUNTS, {})
-    gate.close()
-    assert time.monotonic() - begun < 5
-    thread.join()
-    for one in held:
-        one.close()
-    server.close()
+def test_a_last_word_is_said_once(desk: Desk) -> None:
+    with pytest.raises(errors.ServerError):
+        desk.gate(in_turn(httpx.Response(503))).part(BULK_CANCEL, {"id": "x"}, seconds=2)
+    assert len(desk.requests) == 1
+    assert desk.pauses == []

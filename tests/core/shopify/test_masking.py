@@ -1,0 +1,80 @@
+"""The log shows what happened and no secret."""
+
+from __future__ import annotations
+
+import base64
+from urllib.parse import quote
+
+import pytest
+
+from shopsync_gui.core.shopify import masking
+
+SECRET = "s3cr+t/with=signs"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "shpat_0123456789abcdef",
+        "shpss_0123456789abcdef",
+        "shprt_0123456789abcdef",
+        "shpca_0123456789abcdef",
+        SECRET,
+        quote(SECRET, safe=""),
+        base64.b64encode(SECRET.encode()).decode(),
+    ],
+)
+def test_a_secret_is_masked_in_each_of_its_forms(shown: str) -> None:
+    text = masking.mask(f'{{"a": "before {shown} after"}}', (SECRET,))
+    assert shown not in text
+    assert "before *** after" in text
+
+
+def test_nothing_is_masked_for_an_empty_secret() -> None:
+    assert masking.mask("abc", ("", "b")) == "abc"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "GoogleAccessId=a%40b&Expires=1&Signature=abc%2Fdef",
+        "X-Goog-Algorithm=GOOG4&X-Goog-Credential=x%2Fy&X-Goog-Signature=0f0f",
+        "GoogleAccessId=a\\u0026Signature=abc",
+    ],
+)
+def test_the_key_to_a_bulk_file_is_masked(query: str) -> None:
+    text = f'{{"url":"https:\\/\\/storage.example\\/bulk.jsonl?{query}","partialDataUrl":null}}'
+    shown = masking.mask(text)
+    assert shown == ('{"url":"https:\\/\\/storage.example\\/bulk.jsonl?***","partialDataUrl":null}')
+
+
+def test_ordinary_questions_marks_stay() -> None:
+    text = '{"title":"Why? Because of signatures","image":"https://cdn.example/a.png?v=12"}'
+    assert masking.mask(text) == text
+
+
+def test_a_long_body_is_cut_and_says_so() -> None:
+    shown = masking.body_text(b"x" * 3_000_000)
+    assert shown.startswith("x" * masking.CAP)
+    assert shown.endswith("… cut, 3,000,000 bytes in all")
+    assert len(shown) < masking.CAP + 100
+
+
+def test_a_body_that_is_no_text_does_no_harm() -> None:
+    assert "\ufffd" in masking.body_text(b"\xff\xfe\x00")
+
+
+def test_only_harmless_headers_are_shown() -> None:
+    headers = {
+        "content-type": "application/json",
+        "set-cookie": "_session=abc",
+        "x-request-id": "rq",
+        "location": "https://x.example/?token=shpat_abc123",
+        "authorization": "Bearer abc",
+    }
+    shown = masking.header_text(headers)
+    assert shown.splitlines() == [
+        "content-type: application/json",
+        "location: https://x.example/?token=***",
+        "x-request-id: rq",
+    ]
