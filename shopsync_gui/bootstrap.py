@@ -16,6 +16,7 @@ from shopsync_gui.core.db.journal import Journal
 from shopsync_gui.core.db.reader import SqlReader
 from shopsync_gui.core.db.writer import SqlWriter
 from shopsync_gui.core.domain.address import base_url
+from shopsync_gui.core.domain.errors import NetworkError
 from shopsync_gui.core.domain.services import Services
 from shopsync_gui.core.domain.stores import AccessKind, Store
 from shopsync_gui.core.jobs.export import ProductExporter
@@ -30,7 +31,7 @@ from shopsync_gui.core.system.logs import start_logging
 from shopsync_gui.core.system.paths import Folders, find_folders
 from shopsync_gui.core.system.vault import Vault
 from shopsync_gui.sample.constants import IMAGE_HOST, SAMPLE_TOKEN
-from shopsync_gui.sample.process import SampleProcess
+from shopsync_gui.sample.process import SampleNotStarted, SampleProcess
 
 
 class Building:
@@ -103,7 +104,10 @@ class _SampleOnDemand:
             return base_url(store.address)
         with self._lock:
             if self._process is None or not self._process.is_alive():
-                self._process = SampleProcess.start(self._folders.sample)
+                try:
+                    self._process = SampleProcess.start(self._folders.sample)
+                except SampleNotStarted as exc:
+                    raise NetworkError(str(exc), subject=store.code) from exc
                 atexit.register(self.stop)
             return self._process.address
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -61,11 +62,10 @@ _START = re.compile(
     rb'\{"id":"gid:\\?/\\?/shopify\\?/([A-Za-z0-9_]+)\\?/([0-9]{1,19})(?:\?[^"\\]*)?"'
 ).match
 _END = re.compile(
-    rb'__parentId":"gid:\\?/\\?/shopify\\?/([A-Za-z0-9_]+)\\?/([0-9]{1,19})(?:\?[^"\\]*)?"\}$'
+    rb',"__parentId":"gid:\\?/\\?/shopify\\?/([A-Za-z0-9_]+)\\?/([0-9]{1,19})(?:\?[^"\\]*)?"\}$'
 ).match
 _BARE = re.compile(rb'\{\s*"id"\s*:\s*"[^"]*"\s*\}').fullmatch
 _MAX = 2**63 - 1
-_NONE: dict[bytes, Shape] = {}
 
 
 class _Ends(msgspec.Struct):
@@ -87,17 +87,26 @@ def head_of(line: bytes) -> Head:
     if at < 0:
         kind, parent = b"", 0
     else:
-        end = _END(line, at)
-        if end is None or line[at - 2 : at] != b',"':
+        kind, parent = _end_of(line[at - 2 :]) if len(line) - at < 200 else (b"", 0)
+        if not parent:
             return _read(line)
-        kind, parent = end.group(1), int(end.group(2))
-    number = int(start.group(2))
-    shape = _FAST.get(kind, _NONE).get(start.group(1), Shape.UNKNOWN)
-    if shape is Shape.UNKNOWN or not 0 < number <= _MAX or parent > _MAX or (kind and not parent):
+    own, digits = start.groups()
+    number = int(digits)
+    shape = _FAST[kind].get(own) if kind in _FAST else None
+    if shape is None or not 0 < number <= _MAX:
         return _read(line)
     if shape is Shape.PRODUCT and len(line) < 100 and _BARE(line):
         shape = Shape.STUB
-    return (shape, number, parent)
+    return shape, number, parent
+
+
+@lru_cache(64)
+def _end_of(tail: bytes) -> tuple[bytes, int]:
+    """Kind and number of the parent; the children of one parent mostly come together."""
+    end = _END(tail)
+    if end is None or int(end.group(2)) > _MAX:
+        return b"", 0
+    return end.group(1), int(end.group(2))
 
 
 def _read(line: bytes) -> Head:
@@ -142,5 +151,5 @@ def _salvage(line: bytes) -> Head:
     parent_kind, parent = (b"", 0) if above is None else (above.group(2), int(above.group(3)))
     if own is None or own.start() > 2:
         return (Shape.UNKNOWN, 0, parent)
-    shape = _FAST.get(parent_kind, _NONE).get(own.group(2), Shape.UNKNOWN)
+    shape = _FAST.get(parent_kind, {}).get(own.group(2), Shape.UNKNOWN)
     return (shape, int(own.group(3)), parent)

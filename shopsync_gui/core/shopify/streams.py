@@ -83,8 +83,8 @@ def translated() -> Generator[None]:
         yield
     except httpx.HTTPError as exc:
         raise _network_error(exc) from exc
-    except (httpx.InvalidURL, httpx.StreamError) as exc:
-        raise BadAnswer(type(exc).__name__) from exc
+    except httpx.InvalidURL as exc:
+        raise BadAnswer("an address that cannot be used") from exc
     except OSError as exc:
         raise ConnectionCut(type(exc).__name__) from exc
 

@@ -239,7 +239,9 @@ class ConnectWizard(QDialog):
         by_token = self._way() is AccessKind.TOKEN
         look = look_of(self._secret_field.text())
         words = ""
-        if by_token and look is Look.CLIENT_SECRET:
+        if not by_token and look_of(self._id_field.text()) is not Look.UNKNOWN:
+            words = self.tr("The client id is the other one: this looks like a secret.")
+        elif by_token and look is Look.CLIENT_SECRET:
             words = self.tr(
                 "This looks like a client secret (shpss_). Go back and choose that way."
             )

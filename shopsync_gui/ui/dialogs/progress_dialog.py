@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ class ProgressDialog(QDialog):
         self._bar = QProgressBar()
         self._bar.setObjectName("progress_bar")
         self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
         self._cancel = push_button(self.tr("Cancel"), name="cancel_sync")
         self._cancel.clicked.connect(self.reject)
@@ -42,7 +43,7 @@ class ProgressDialog(QDialog):
         column.addWidget(self._bar)
         column.addWidget(self._words)
         column.addWidget(muted(self.tr("Cancelling leaves your data as it was.")))
-        column.addWidget(self._cancel)
+        column.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignRight)
         context.engine.run_ended.connect(self._on_ended)
         context.engine.refused.connect(self._on_refused)
         context.engine.engine_died.connect(self._on_died)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from shopsync_gui.core.domain.runs import EVERYTHING, ChangeRow, Kind, Outcome, RunRow
 from shopsync_gui.core.domain.views import StoreStatus
 from shopsync_gui.ui import text
-from shopsync_gui.ui.dialogs.confirm import ask
+from shopsync_gui.ui.pages.needs_card import NeedsCard, clear
 from shopsync_gui.ui.widgets.buttons import link_button, push_button
 from shopsync_gui.ui.widgets.cards import Card
 from shopsync_gui.ui.widgets.labels import PlainLabel, StatusLabel, heading, muted
@@ -29,6 +28,8 @@ from shopsync_gui.ui.widgets.tones import GRID
 from shopsync_gui.ui.workers.context import PageContext
 
 SHOWN_CHANGES = 12
+REDRAW = 200
+"""Milliseconds between two drawings of a run's progress."""
 
 
 class HomePage(QWidget):
@@ -40,16 +41,13 @@ class HomePage(QWidget):
         self.setObjectName("home_page")
         self.setProperty("role", "page")
         self._runs: tuple[RunRow, ...] = ()
+        self._shown_changes: tuple[ChangeRow, ...] | None = None
         self._title = heading("", 1, name="page_title")
         self._status_card = Card(self.tr("Status"), name="status_card")
-        self._needs = Card(self.tr("Needs you"), name="needs_card")
+        self._needs = NeedsCard(context)
         self._chart = Card(self.tr("Last 30 runs"), name="chart_card")
         self._changes = Card(self.tr("What changed"), name="changes_card")
         self._fill_status_card()
-        self._needs_list = QVBoxLayout()
-        self._needs_list.setSpacing(GRID)
-        self._needs.body.addLayout(self._needs_list)
-        self._needs.body.addStretch(1)
         self._bars = Sparkbar(self.tr("Last runs: how much each changed"), name="runs_chart")
         self._bars.picked.connect(self._on_bar)
         self._chart_words = muted("", name="chart_words")
@@ -62,6 +60,13 @@ class HomePage(QWidget):
         context.status_changed.connect(self._show)
         context.store_changed.connect(self._show)
         context.engine.run_ended.connect(self._show)
+        context.engine.refused.connect(self._show)
+        context.engine.sync_ordered.connect(self._show)
+        context.engine.progressed.connect(self._on_progressed)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(REDRAW)
+        self._soon.timeout.connect(self._show_state)
         self._minute = QTimer(self)
         self._minute.setInterval(30_000)
         self._minute.timeout.connect(self._show)
@@ -96,11 +101,7 @@ class HomePage(QWidget):
             self.tr("Sync Products Now"), name="sync_products_now", icon="refresh-cw", primary=True
         )
         self._sync.clicked.connect(self._on_sync)
-        self._more = QToolButton()
-        self._more.setObjectName("sync_more")
-        self._more.setText(self.tr("Sync more"))
-        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._more = push_button(self.tr("Sync more"), name="sync_more")
         menu = QMenu(self._more)
         menu.setObjectName("sync_menu")
         for code, label in (
@@ -157,18 +158,30 @@ class HomePage(QWidget):
         if status is None:
             return
         now = self.context.now()
-        code = status.store.code
-        running = self.context.engine.is_running(code)
-        icon, tone = text.state_icon(status.state)
-        words = text.status_sentence(status, now, self.context.engine.progress(code))
-        self._state.show_state(icon, words, tone)
+        running = self.context.engine.is_running(status.store.code)
+        self._show_state()
         self._numbers.setText(self._numbers_words(status))
         self._next.setText(self._next_words(status, now))
         self._sync.setEnabled(not running)
         self._more.setEnabled(not running)
-        self._show_needs(status)
+        self._needs.show_status(status)
         self._show_runs(status)
         self._show_changes(status.recent_changes)
+
+    @Slot()
+    def _show_state(self) -> None:
+        status = self.context.status
+        if status is None:
+            return
+        icon, tone = text.state_icon(status.state)
+        progress = self.context.engine.progress(status.store.code)
+        words = text.status_sentence(status, self.context.now(), progress)
+        self._state.show_state(icon, words, tone)
+
+    @Slot(object)
+    def _on_progressed(self, _progress: object) -> None:
+        if self.isVisible() and not self._soon.isActive():
+            self._soon.start()
 
     def _numbers_words(self, status: StoreStatus) -> str:
         if not status.products:
@@ -181,53 +194,7 @@ class HomePage(QWidget):
     def _next_words(self, status: StoreStatus, now: datetime) -> str:
         if status.next_daily_at is None:
             return self.tr("The daily sync is off. Switch it on in the store card.")
-        return text.next_run(status.next_daily_at, now)
-
-    def _show_needs(self, status: StoreStatus) -> None:
-        _clear(self._needs_list)
-        count = 0
-        if status.store.verified_error:
-            words = text.error(status.store.verified_error)
-            self._need("key-round", words.title, self.tr("Open store card"), "open_store_card")
-            count += 1
-        if status.deletions_waiting:
-            words = self.tr(
-                "%n product(s) are gone in Shopify and were kept here.",
-                "",
-                status.deletions_waiting,
-            )
-            self._need("trash-2", words, self.tr("Delete them here too"), "confirm_deletions")
-            count += 1
-        others = status.left_out_open - (1 if status.deletions_waiting else 0)
-        if others > 0:
-            words = self.tr("%n record(s) could not be taken over.", "", others)
-            self._need("triangle-alert", words, self.tr("Show"), "show_left_out")
-            count += 1
-        if not count:
-            calm = StatusLabel(name="nothing_needed")
-            calm.show_state("circle-check", self.tr("Nothing needs you."), "good")
-            self._needs_list.addWidget(calm)
-        title = self.tr("Needs you")
-        self._needs.set_title(f"{title} ({count})" if count else title)
-
-    def _need(self, icon: str, words: str, button: str, name: str) -> None:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        label = StatusLabel(name=f"{name}_words")
-        label.show_state(icon, words, "warn")
-        label.wrap()
-        press = link_button(button, name=name)
-        press.clicked.connect(
-            {
-                "open_store_card": self._on_store_card,
-                "confirm_deletions": self._on_confirm_deletions,
-                "show_left_out": self._on_left_out,
-            }[name]
-        )
-        line.addWidget(label, 1)
-        line.addWidget(press)
-        self._needs_list.addWidget(row)
+        return self.tr("Next: {0}").format(text.next_run(status.next_daily_at, now))
 
     def _show_runs(self, status: StoreStatus) -> None:
         self._runs = status.recent_runs
@@ -252,7 +219,10 @@ class HomePage(QWidget):
         )
 
     def _show_changes(self, changes: tuple[ChangeRow, ...]) -> None:
-        _clear(self._change_list)
+        if changes == self._shown_changes:
+            return
+        self._shown_changes = changes
+        clear(self._change_list)
         for row in changes[:SHOWN_CHANGES]:
             line = QHBoxLayout()
             line.setSpacing(2 * GRID)
@@ -294,41 +264,6 @@ class HomePage(QWidget):
                 self.context.engine.sync(code, EVERYTHING, full=True)
         self._show()
 
-    @Slot()
-    def _on_store_card(self) -> None:
-        self.context.open_page("store_card")
-
-    @Slot()
-    def _on_left_out(self) -> None:
-        status = self.context.status
-        run = status.last_run if status else None
-        self.context.open_page("sync_history", run.id if run else None)
-
-    @Slot()
-    def _on_confirm_deletions(self) -> None:
-        status = self.context.status
-        if status is None:
-            return
-        ask(
-            self,
-            "confirm_deletions_question",
-            self.tr("Mark them as deleted here too?"),
-            self.tr(
-                "%n product(s) of your copy no longer exist in Shopify. Marking keeps their data"
-                " and history; they only leave the lists. The shop is not changed.",
-                "",
-                status.deletions_waiting,
-            ),
-            (("mark_deleted", self.tr("Mark as deleted")), ("keep", self.tr("Keep"))),
-            self._on_deletions_answer,
-        )
-
-    def _on_deletions_answer(self, answer: str) -> None:
-        if answer == "mark_deleted":
-            self.context.engine.sync(
-                self.context.store_code, (Kind.PRODUCTS,), confirm_deletions=True
-            )
-
     @Slot(int)
     def _on_bar(self, number: int) -> None:
         if 0 <= number < len(self._runs):
@@ -338,11 +273,3 @@ class HomePage(QWidget):
     def _on_change(self) -> None:
         sender = self.sender()
         self.context.open_page("products", (int(sender.property("product")),))
-
-
-def _clear(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

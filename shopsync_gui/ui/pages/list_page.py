@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
@@ -30,6 +30,8 @@ from shopsync_gui.ui.workers.context import PageContext
 
 PICTURE = 32
 ICON = 16
+WAIT_BEFORE_SAYING = 300
+"""Milliseconds a first reading may take before the page says so."""
 
 
 class ListPage(QWidget):
@@ -45,6 +47,8 @@ class ListPage(QWidget):
         self._wish = 0
         self._asked = 0
         self._is_ready = False
+        self._has_failed = False
+        self._has_read = False
         self.setObjectName(f"{self.name}_page")
         self.setProperty("role", "page")
         self.title = heading("", 1, name="page_title")
@@ -143,6 +147,8 @@ class ListPage(QWidget):
             self._on_ids((self._next(), array("q")))
             return
         number, work = self._next(), self._reading()
+        if not self._has_read:
+            QTimer.singleShot(WAIT_BEFORE_SAYING, self, self._show_loading)
         self.context.background.query(
             lambda services: (number, work(services)), self._on_ids, self._on_failed
         )
@@ -193,7 +199,11 @@ class ListPage(QWidget):
         if number != self._asked:
             return
         kept = self._wish or self.picked_key()
+        is_wished = bool(self._wish)
+        self._has_read, self._has_failed = True, False
+        place = self.table.verticalScrollBar().value()
         self.model.set_ids(ids)
+        self.table.verticalScrollBar().setValue(place)
         self.count.setText(self._count_words(len(ids)))
         if len(ids):
             self.stack.setCurrentWidget(self.splitter)
@@ -202,7 +212,7 @@ class ListPage(QWidget):
         row = self.model.row_of(kept) if kept else -1
         self._wish = 0
         if row >= 0:
-            self.table.pick_row(row)
+            self.table.pick_row(row, scroll=is_wished)
             self._show_detail(kept)
             self.detail.show()
         else:
@@ -220,15 +230,36 @@ class ListPage(QWidget):
             self._show_empty()
         self.stack.setCurrentWidget(self.empty)
 
+    @Slot()
+    def _show_loading(self) -> None:
+        if not self._has_read and not self._has_failed:
+            self.empty.show_state("loader-circle", self.tr("Reading …"))
+            self.stack.setCurrentWidget(self.empty)
+
+    def _show_running(self) -> bool:
+        """While the store's first sync goes on there is nothing to press."""
+        if not self.context.engine.is_running(self.context.store_code):
+            return False
+        self.empty.show_state(
+            "refresh-cw",
+            self.tr("The sync is running"),
+            self.tr("What it finds appears here as soon as it is written."),
+            tone="info",
+        )
+        return True
+
     @Slot(object)
     def _on_failed(self, error: ShopSyncError) -> None:
+        self._has_failed = True
         words = text.error(error.code)
         self.empty.show_state("circle-x", words.title, words.cure, self.tr("Try again"), tone="bad")
         self.stack.setCurrentWidget(self.empty)
 
     @Slot()
     def _on_empty_pressed(self) -> None:
-        if self._is_filtered():
+        if self._has_failed:
+            self.read()
+        elif self._is_filtered():
             self._clear_filters()
             self.read()
         else:

@@ -55,9 +55,14 @@ class LogEntriesPage(ListPage):
             ]
         )
         self._errors = ToggleChip(self.tr("Errors only"), name="errors_filter")
+        self._run = ToggleChip("", name="run_filter")
+        self._run.hide()
+        self._run.setCheckable(False)
+        self._run.clicked.connect(self._on_run_left)
         for chip in (self._errors, self._status):
             chip.changed.connect(self._on_filter)
             self.chips.addWidget(chip)
+        self.chips.addWidget(self._run)
         self._pane = _EntryPane(context)
         column = QVBoxLayout(self.detail)
         column.setContentsMargins(0, 0, 0, 0)
@@ -110,7 +115,6 @@ class LogEntriesPage(ListPage):
         return words
 
     def activate(self, argument: object | None) -> None:
-        self._query = replace(self._query, run_id=0)
         if isinstance(argument, tuple):
             kind, number = str(argument[0]), int(argument[1])  # pyright: ignore[reportUnknownArgumentType] (name, number)
             self._clear_filters()
@@ -118,7 +122,20 @@ class LogEntriesPage(ListPage):
                 self._query = replace(self._query, run_id=number)
             else:
                 self.pick(number)
+        self._show_run_chip()
         super().activate(None)
+
+    def _show_run_chip(self) -> None:
+        self._run.setVisible(bool(self._query.run_id))
+        self._run.setText(self.tr("Only run {0}  ✕").format(self._query.run_id))
+        self._run.setAccessibleName(self.tr("Show the entries of all runs"))
+        self._run.setToolTip(self._run.accessibleName())
+
+    @Slot()
+    def _on_run_left(self) -> None:
+        self._query = replace(self._query, run_id=0)
+        self._show_run_chip()
+        self.read()
 
     def _reading(self) -> Callable[[Services], array[int]]:
         query = replace(
@@ -150,6 +167,7 @@ class LogEntriesPage(ListPage):
     def _clear_filters(self) -> None:
         super()._clear_filters()
         self._query = replace(self._query, run_id=0)
+        self._show_run_chip()
         self._errors.setChecked(False)
         self._status.set_values(())
 

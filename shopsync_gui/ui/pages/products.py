@@ -26,7 +26,7 @@ from shopsync_gui.ui.pages.list_page import ListPage
 from shopsync_gui.ui.pages.product_detail import ProductDetailPane
 from shopsync_gui.ui.viewmodels.columns import Column
 from shopsync_gui.ui.widgets.buttons import push_button
-from shopsync_gui.ui.widgets.fields import FilterChip
+from shopsync_gui.ui.widgets.fields import FilterChip, ToggleChip
 from shopsync_gui.ui.workers.context import PageContext
 
 
@@ -39,6 +39,7 @@ class ProductsPage(ListPage):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         self._query = ProductQuery(0)
         self._last_folder = ""
+        self._store_id = context.store_id
         super().__init__(context, parent, compact=False)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.table.set_widths(
@@ -59,6 +60,11 @@ class ProductsPage(ListPage):
         for chip in (self._status, self._vendor, self._type, self._stock, self._deleted):
             chip.changed.connect(self._on_filter)
             self.chips.addWidget(chip)
+        self._only = ToggleChip("", name="only_filter")
+        self._only.setCheckable(False)
+        self._only.hide()
+        self._only.clicked.connect(self._on_only_left)
+        self.chips.addWidget(self._only)
         self._pane = ProductDetailPane(context)
         column = QVBoxLayout(self.detail)
         column.setContentsMargins(0, 0, 0, 0)
@@ -153,9 +159,22 @@ class ProductsPage(ListPage):
             self._clear_filters()
             keys: tuple[int, ...] = tuple(int(k) for k in argument)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType] keys of products
             self._query = replace(self._query, keys=keys, deleted=Deleted.SHOW)
+            self._show_only_chip()
             self.pick(keys[0] if keys else 0)
         super().activate(None)
         self._read_facets()
+
+    def _show_only_chip(self) -> None:
+        count = len(self._query.keys)
+        self._only.setVisible(bool(count))
+        self._only.setText(self.tr("Only %n chosen product(s)  ✕", "", count))
+        self._only.setAccessibleName(self.tr("Show all products"))
+        self._only.setToolTip(self._only.accessibleName())
+
+    @Slot()
+    def _on_only_left(self) -> None:
+        self._clear_filters()
+        self.read()
 
     def refresh(self, areas: tuple[str, ...]) -> None:
         super().refresh(areas)
@@ -209,10 +228,13 @@ class ProductsPage(ListPage):
     def _clear_filters(self) -> None:
         super()._clear_filters()
         self._query = replace(self._query, keys=())
+        self._show_only_chip()
         for chip in (self._status, self._vendor, self._type, self._stock, self._deleted):
             chip.set_values(())
 
     def _show_empty(self) -> None:
+        if self._show_running():
+            return
         self.empty.show_state(
             "package",
             self.tr("No products yet"),
@@ -238,7 +260,9 @@ class ProductsPage(ListPage):
 
     @Slot()
     def _on_store_changed(self) -> None:
-        self._clear_filters()
+        if self.context.store_id != self._store_id:  # else only the store's own values changed
+            self._store_id = self.context.store_id
+            self._clear_filters()
 
     # ------------------------------------------------------------------ export
 

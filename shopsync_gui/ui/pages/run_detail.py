@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
@@ -16,13 +16,16 @@ from shopsync_gui.ui import text
 from shopsync_gui.ui.dialogs.error_dialog import copy_details
 from shopsync_gui.ui.viewmodels.columns import Column
 from shopsync_gui.ui.viewmodels.tables import TupleModel
-from shopsync_gui.ui.widgets.buttons import push_button
+from shopsync_gui.ui.widgets.buttons import link_button, push_button
 from shopsync_gui.ui.widgets.labels import PlainLabel, StatusLabel, heading, muted
 from shopsync_gui.ui.widgets.table import ListTable
 from shopsync_gui.ui.widgets.tones import GRID
 from shopsync_gui.ui.workers.context import PageContext
 
 SHOWN = 1_000
+ICON = 16
+WIDTHS = {"record": 150, "kind": 96, "reason": 220, "when": 130, "operation": 170, "what": 320}
+"""Pixels of the columns that hold sentences and names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class RunDetailPane(QWidget):
         self.setMinimumWidth(400)
         self._run: RunRow | None = None
         self._wanted = 0
+        self._wants_left_out = False
         self._title = heading("", 2, name="run_title")
         self._outcome = StatusLabel(name="run_outcome")
         self._outcome.wrap()
@@ -63,7 +67,7 @@ class RunDetailPane(QWidget):
         self.tabs.addTab(self._counts[0], self.tr("Counts"))
         self.tabs.addTab(self._left_out_tab(), self.tr("Left out"))
         self.tabs.addTab(self._changes[0], self.tr("Changes"))
-        self.tabs.addTab(self._entries[0], self.tr("Log entries"))
+        self.tabs.addTab(self._entries_tab(), self.tr("Log entries"))
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 0, 0, 0)
         column.setSpacing(GRID)
@@ -71,6 +75,10 @@ class RunDetailPane(QWidget):
             column.addWidget(widget)
         column.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.tabs, 1)
+
+    def want_left_out(self) -> None:
+        """The next run that is shown opens at its left-out records."""
+        self._wants_left_out = True
 
     def show_run(self, run_id: int) -> None:
         """Read and show this run."""
@@ -111,12 +119,17 @@ class RunDetailPane(QWidget):
         self._left_out[1].set_rows(facts.left_out)
         self._changes[1].set_rows(facts.changes)
         self._entries[1].set_rows(facts.entries)
+        self._all_entries.setEnabled(bool(facts.entries))
         for number, label, count in (
             (1, self.tr("Left out"), len(facts.left_out)),
             (2, self.tr("Changes"), len(facts.changes)),
             (3, self.tr("Log entries"), len(facts.entries)),
         ):
             self.tabs.setTabText(number, f"{label} {text.number(count)}" if count else label)
+        if self._wants_left_out and facts.left_out:
+            self.tabs.setCurrentIndex(1)
+            self._left_out[0].pick_row(0)
+        self._wants_left_out = False
         self._on_left_out_picked(-1)
 
     def _show_trouble(self, run: RunRow) -> None:
@@ -147,6 +160,8 @@ class RunDetailPane(QWidget):
         model.setParent(self)
         table.setModel(model)
         table.setSortingEnabled(False)
+        table.set_widths(WIDTHS)
+        table.setIconSize(QSize(ICON, ICON))
         return table, model
 
     def _count_columns(self) -> Sequence[Column]:
@@ -174,7 +189,12 @@ class RunDetailPane(QWidget):
         return (
             Column("record", self.tr("Record"), name),
             Column("kind", self.tr("Kind"), lambda r: text.record(r.record)),
-            Column("reason", self.tr("Reason"), lambda r: text.reason(r).title),
+            Column(
+                "reason",
+                self.tr("Reason"),
+                lambda r: text.reason(r).title,
+                tooltip=lambda r: text.reason(r).title,
+            ),
             Column("state", self.tr("State"), state),
         )
 
@@ -211,6 +231,17 @@ class RunDetailPane(QWidget):
         column.addWidget(self._left_out[0], 1)
         column.addWidget(self._reason)
         column.addLayout(row)
+        return page
+
+    def _entries_tab(self) -> QWidget:
+        self._all_entries = link_button(self.tr("Show them in Log entries"), name="show_entries")
+        self._all_entries.clicked.connect(self._on_all_entries)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self._entries[0], 1)
+        column.addWidget(self._all_entries, 0, Qt.AlignmentFlag.AlignLeft)
         return page
 
     def _picked(self) -> LeftOutRow | None:
@@ -264,6 +295,11 @@ class RunDetailPane(QWidget):
     @Slot(int)
     def _on_entry_opened(self, row: int) -> None:
         self.context.open_page("log_entries", ("entry", self._entries[1].rows()[row].id))
+
+    @Slot()
+    def _on_all_entries(self) -> None:
+        if self._run is not None:
+            self.context.open_page("log_entries", ("run", self._run.id))
 
     @Slot()
     def _on_copy(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QInputDialog,
+    QLabel,
     QLineEdit,
     QScrollArea,
     QTimeEdit,
@@ -145,7 +146,8 @@ class StoreCardPage(QWidget):
         self._daily_at = QTimeEdit()
         self._daily_at.setObjectName("daily_at")
         self._daily_at.setDisplayFormat("HH:mm")
-        self._daily_at.setMaximumWidth(100)
+        self._daily_at.setMaximumWidth(80)
+        self._daily_at.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self._daily_at.editingFinished.connect(self._on_daily_at)
         self._local = muted("", name="daily_at_local", wrap=False)
         row = QHBoxLayout()
@@ -153,7 +155,9 @@ class StoreCardPage(QWidget):
         row.addWidget(self._daily_at)
         row.addWidget(self._local, 1)
         form = QFormLayout()
-        form.addRow(self.tr("&Time (UTC)"), row)
+        label = QLabel(self.tr("&Time (UTC)"))
+        label.setBuddy(self._daily_at)
+        form.addRow(label, row)
         self._automation.body.addWidget(self._auto_words)
         self._automation.body.addLayout(form)
 

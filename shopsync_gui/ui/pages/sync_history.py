@@ -21,7 +21,7 @@ from shopsync_gui.ui.workers.context import PageContext
 
 
 class SyncHistoryPage(ListPage):
-    """The argument of ``activate``: a run's number, or None."""
+    """The argument of ``activate``: a run's number, ``("left_out", number)``, or None."""
 
     name = "sync_history"
     areas = ("runs", "left_out")
@@ -98,6 +98,9 @@ class SyncHistoryPage(ListPage):
         return self.tr("%n run(s)", "", count)
 
     def activate(self, argument: object | None) -> None:
+        if isinstance(argument, tuple):
+            self._pane.want_left_out()
+            argument = int(argument[1])  # pyright: ignore[reportUnknownArgumentType] a run's number
         if isinstance(argument, int):
             self._clear_filters()
             self.pick(argument)
@@ -129,10 +132,14 @@ class SyncHistoryPage(ListPage):
         self._outcome.set_values(())
 
     def _show_empty(self) -> None:
+        if self._show_running():
+            return
         status = self.context.status
         if status is not None and status.next_daily_at is not None:
             when = text.next_run(status.next_daily_at, self.context.now())
-            words = self.tr("{0} You can also press Sync Products Now.").format(when)
+            words = self.tr(
+                "The first one runs {0}, or now if you press Sync Products Now."
+            ).format(when)
         else:
             words = self.tr(
                 "Press Sync Products Now, or switch the daily sync on in the store card."

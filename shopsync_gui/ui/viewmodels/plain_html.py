@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 _BREAKS = {"p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"}
 _SILENT = {"script", "style", "head", "title"}
+_SPACES = re.compile(r"\s+")
 LONGEST = 200_000
 
 
@@ -29,7 +31,7 @@ class _Words(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._silent:
-            self.parts.append(" ".join(data.split()) if data.strip() else " ")
+            self.parts.append(_SPACES.sub(" ", data))
 
 
 def words_of(html: str) -> str:
@@ -37,7 +39,7 @@ def words_of(html: str) -> str:
     parser = _Words()
     parser.feed(html[:LONGEST])
     parser.close()
-    lines = [line.strip() for line in "".join(parser.parts).split("\n")]
+    lines = [_SPACES.sub(" ", line).strip() for line in "".join(parser.parts).split("\n")]
     kept: list[str] = []
     for line in lines:
         if line or (kept and kept[-1]):

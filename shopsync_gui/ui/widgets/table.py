@@ -88,12 +88,16 @@ class ListTable(QTableView):
         chosen = self.selectionModel()
         return sorted({index.row() for index in chosen.selectedRows()})
 
-    def pick_row(self, row: int) -> None:
-        """Choose a row and bring it into sight."""
+    def pick_row(self, row: int, *, scroll: bool = True) -> None:
+        """Choose a row and, unless told otherwise, bring it into sight."""
         index = self.model().index(row, self._first_column())
         if index.isValid():
+            place = self.verticalScrollBar().value()
             self.setCurrentIndex(index)
-            self.scrollTo(index)
+            if scroll:
+                self.scrollTo(index)
+            else:
+                self.verticalScrollBar().setValue(place)
 
     def set_widths(self, widths: dict[str, int]) -> None:
         """Widths of columns by their codes, in pixels."""

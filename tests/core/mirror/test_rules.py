@@ -12,24 +12,19 @@ import pytest
 from shopsync_gui.core.domain.errors import Cancelled
 from shopsync_gui.core.domain.runs import Counts, Kind, Record
 from shopsync_gui.core.mirror import load
-from shopsync_gui.core.mirror.plan import LeftOut
 from tests.core.mirror.shopmodel import (
     NOW,
     Replica,
     add_store,
     census,
     collection,
-    item,
-    level,
     line,
-    location,
     medium,
     member,
     metafield,
     product,
     publication,
     published,
-    stock,
     variant,
 )
 
@@ -241,96 +236,6 @@ def test_ids_asked_for_in_vain_count_for_the_brake_too(replica: Replica) -> None
     assert result.deletions_waiting == 0
 
 
-# ------------------------------------------------------------------ left out
-
-
-def test_a_product_that_cannot_be_read_is_neither_changed_nor_gone(replica: Replica) -> None:
-    replica.apply(*some(1, 2))
-    result = replica.apply(product(1, status=None), *some(2), variant(10, 1))
-    assert result.counts[Record.PRODUCT] == Counts(unchanged=1, left_out=1)
-    assert result.counts[Record.VARIANT] == Counts(unchanged=2)
-    assert replica.left_out() == [("products", 1, 1, "unreadable", "Product 1")]
-
-
-def test_the_children_of_a_new_unreadable_product_are_left_out_with_it(replica: Replica) -> None:
-    for records in (some(2), [*some(2), collection(4)]):
-        result = replica.apply(*records, product(1, status=None), variant(10, 1), member(4, 1))
-        assert result.orphans == frozenset()
-        assert set(replica.left_out()) == {
-            ("products", 1, 1, "unreadable", "Product 1"),
-            ("variants", 10, 1, "parent_missing", "Variant 10"),
-        }
-    replica.apply(*some(1, 2), collection(4), member(4, 1))
-    assert replica.left_out() == []
-
-
-def test_the_name_of_what_cannot_be_read_comes_from_the_mirror(replica: Replica) -> None:
-    replica.apply(*some(1))
-    replica.apply(product(1), line(variant(10, 1, sku=None))[:-1])
-    assert replica.left_out() == [("variants", 10, 1, "unreadable", "Variant 10")]
-    replica.apply(product(1), line(variant(77, 1))[:-1])
-    assert replica.left_out()[0][4] == "77"
-
-
-def test_an_unreadable_child_spares_the_other_children_of_its_product(replica: Replica) -> None:
-    replica.apply(*some(1, 2), variant(11, 1))
-    result = replica.apply(product(1), variant(10, 1, price="x"), *some(2))
-    assert result.counts[Record.VARIANT] == Counts(unchanged=1, left_out=1)
-    bad = {"id": "gid://shopify/Riddle/1", "__parentId": "gid://shopify/Product/1"}
-    result = replica.partial(product(1), bad, reread=(1,))
-    assert result.counts[Record.VARIANT] == Counts()
-    assert replica.one("SELECT count(*) FROM variant WHERE deleted_at IS NULL") == 3
-
-
-def test_the_same_problem_is_one_row_however_often_it_is_met(replica: Replica) -> None:
-    bad = [product(1), variant(10, 1, price="x")]
-    runs = [replica.run() for _ in range(2)]
-    for run in runs:
-        replica.apply(*bad, run_id=run)
-    assert replica.rows("SELECT run_id, last_run_id FROM left_out") == [(runs[0], runs[1])]
-    assert replica.rows("SELECT run_id FROM run_left_out") == [(runs[0],), (runs[1],)]
-
-
-def test_a_partial_run_closes_only_what_it_read(replica: Replica) -> None:
-    replica.apply(product(1), variant(10, 1, price="x"), product(2), variant(20, 2, price="x"))
-    replica.partial(*some(1), reread=(1,))
-    assert [row[1] for row in replica.left_out()] == [20]
-    replica.partial(missing=frozenset({2}))
-    assert replica.left_out() == []
-
-
-def test_what_the_fetch_could_not_read_is_left_out_and_spared(replica: Replica) -> None:
-    replica.apply(*some(1, 2))
-    lost = LeftOut(Record.PRODUCT, 1, 1, "Product 1", "unreadable", {}, retry=True)
-    result = replica.apply(*some(2), unreadable=(lost,))
-    assert result.counts[Record.PRODUCT] == Counts(unchanged=1, left_out=1)
-    assert replica.one("SELECT count(*) FROM variant WHERE deleted_at IS NULL") == 2
-
-
-def test_orphans_are_asked_for_and_taken_over_in_the_second_round(replica: Replica) -> None:
-    run = replica.run()
-    result = replica.apply(*some(1), metafield(6, 9), member(4, 8), run_id=run)
-    assert result.orphans == frozenset({8, 9})
-    assert result.left_out == 0
-    again = replica.partial(
-        product(9), metafield(6, 9), product(8), member(4, 8), reread=(8, 9), final=True, run_id=run
-    )
-    assert again.counts[Record.PRODUCT] == Counts(created=2)
-    assert replica.left_out() == []
-    assert replica.rows("SELECT product_id FROM product_collection") == [(8,)]
-    counts = "SELECT created, unchanged FROM run_count WHERE run_id = ? AND record = 'products'"
-    assert replica.rows(counts, run) == [(3, 0)]
-
-
-def test_orphans_stand_in_the_retry_list_in_case_the_second_round_never_comes(
-    replica: Replica,
-) -> None:
-    replica.apply(*some(1), collection(4))
-    replica.apply(*some(1), collection(4), metafield(6, 9))
-    assert replica.left_out() == [("metafields", 6, 9, "parent_missing", "key6")]
-    assert replica.rows("SELECT retry, owner_id FROM left_out") == [(1, 9)]
-
-
 # ------------------------------------------------------------------ quiet fields and digests
 
 
@@ -357,86 +262,6 @@ def test_an_unchanged_run_writes_nothing(replica: Replica) -> None:
     replica.apply(*records)
     assert rows() == before
     assert size.stat().st_size < 100_000
-
-
-# ------------------------------------------------------------------ inventory
-
-
-def shelf() -> list[dict[str, Any]]:
-    return [location(1), location(2), item(5010), level(5010, 1), level(5010, 2), item(5020)]
-
-
-def test_stock_is_loaded_told_and_marked_gone(replica: Replica) -> None:
-    replica.apply(*some(1, 2))
-    result = replica.inventory(*shelf())
-    assert result.counts == {
-        Record.LOCATION: Counts(created=2),
-        Record.INVENTORY_ITEM: Counts(created=2),
-        Record.INVENTORY_LEVEL: Counts(created=2),
-    }
-    result = replica.inventory(location(1), item(5010), level(5010, 1, available=9))
-    assert result.counts == {
-        Record.LOCATION: Counts(unchanged=1, deleted=1),
-        Record.INVENTORY_ITEM: Counts(unchanged=1, deleted=1),
-        Record.INVENTORY_LEVEL: Counts(updated=1, deleted=1),
-    }
-    key = replica.one("SELECT key FROM inventory_level WHERE location_id = 1")
-    assert ("inventory_levels", key, "available", "1", "9") in replica.changes()
-    products = "SELECT DISTINCT product_id FROM change WHERE record = 'inventory_levels'"
-    assert replica.rows(products) == [(1,)]
-
-
-def test_an_item_read_again_loses_the_levels_it_has_no_more(replica: Replica) -> None:
-    replica.inventory(*shelf())
-    result = replica.inventory(
-        item(5010), level(5010, 2), full=False, reread=frozenset({5010}), census=census(5010, 5020)
-    )
-    assert result.counts[Record.INVENTORY_LEVEL] == Counts(unchanged=1, deleted=1)
-    assert result.counts[Record.INVENTORY_ITEM] == Counts(unchanged=1)
-    assert result.counts[Record.LOCATION] == Counts()
-
-
-def test_no_location_at_all_is_not_believed(replica: Replica) -> None:
-    replica.inventory(*shelf())
-    result = replica.inventory(*[r for r in shelf() if "Location" not in r["id"]])
-    assert result.counts[Record.LOCATION] == Counts()
-
-
-def test_levels_of_an_unknown_item_ask_for_the_item(replica: Replica) -> None:
-    replica.inventory(*shelf())
-    assert replica.inventory(*shelf(), level(77, 1)).orphans == frozenset({77})
-
-
-def test_stock_that_goes_back_and_forth_is_told_each_time(replica: Replica) -> None:
-    shop = some(1)
-    replica.apply(*shop)
-    replica.inventory(*shelf())
-    for old, new in ((3, 8), (8, 3)):
-        result = replica.inventory(*shelf(), stock(10, 5010, 1, new, new))
-        change = ("variants", 10, "inventory_quantity", str(old), str(new))
-        assert replica.changes() == [change]
-        assert result.counts[Record.VARIANT] == Counts(updated=1)
-        assert replica.rows("SELECT digest FROM variant") == [(None,)]
-    replica.inventory(*shelf(), stock(10, 5010, 1, 8, 8))
-    replica.apply(*shop)
-    assert replica.changes() == [("variants", 10, "inventory_quantity", "8", "3")]
-    assert replica.one("SELECT total_inventory FROM product") == 3
-
-
-def test_stock_of_an_unknown_variant_waits_for_the_products(replica: Replica) -> None:
-    replica.inventory(*shelf(), stock(10, 5010, 1, 8, 8))
-    result = replica.inventory(*shelf(), stock(10, 5010, 1, 8, 8))
-    assert result.left_out == 0
-    assert Record.VARIANT not in result.counts
-
-
-def test_the_brake_holds_for_inventory_items_too(replica: Replica) -> None:
-    items = [item(n) for n in range(1, 21)]
-    replica.inventory(location(1), *items, level(20, 1))
-    result = replica.inventory(location(1), *items[:10])
-    assert result.deletions_waiting == 10
-    assert replica.rows("SELECT DISTINCT record FROM doomed") == [("inventory_items",)]
-    assert replica.one("SELECT count(*) FROM inventory_level WHERE deleted_at NOT NULL") == 0
 
 
 # ------------------------------------------------------------------ words

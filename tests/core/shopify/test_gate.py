@@ -24,6 +24,7 @@ from tests.core.shopify.conftest import (
     body_of,
     good,
     in_turn,
+    streamed,
 )
 
 CHEAP = Operation("Cheap", "query Cheap { shop { name } }", cost=1)
@@ -332,7 +333,7 @@ def test_cancel_during_a_long_wait_is_heard_at_once() -> None:
             raise errors.Cancelled
 
     def limited(_request: httpx.Request) -> httpx.Response:
-        return httpx.Response(429, headers={"Retry-After": "200"})
+        return streamed(httpx.Response(429, headers={"Retry-After": "200"}))
 
     gate = Gate(
         "https://a.myshopify.com",
