@@ -17,11 +17,31 @@
                 <numerusform>%n variants</numerusform>
             </translation>
         </message>
+    </context>
+    <context>
+        <name>LogEntriesPage</name>
         <message numerus="yes">
-            <source>%n product(s) are gone in Shopify and were kept here.</source>
+            <source>%n exchange(s) with Shopify</source>
             <translation>
-                <numerusform>%n product are gone in Shopify and were kept here.</numerusform>
-                <numerusform>%n products are gone in Shopify and were kept here.</numerusform>
+                <numerusform>%n exchange with Shopify</numerusform>
+                <numerusform>%n exchanges with Shopify</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n exchange(s) deleted</source>
+            <translation>
+                <numerusform>%n exchange deleted</numerusform>
+                <numerusform>%n exchanges deleted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NeedsCard</name>
+        <message numerus="yes">
+            <source>%n record(s) gone in Shopify, kept here.</source>
+            <translation>
+                <numerusform>%n record gone in Shopify, kept here.</numerusform>
+                <numerusform>%n records gone in Shopify, kept here.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -32,27 +52,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n product(s) of your copy no longer exist in Shopify. Marking keeps their data and history; they only leave the lists. The shop is not changed.</source>
+            <source>Your copy has %n record(s) that Shopify no longer has. Deleting keeps their data and history; they only leave the lists. The shop is not changed.</source>
             <translation>
-                <numerusform>%n product of your copy no longer exist in Shopify. Marking keeps their data and history; they only leave the lists. The shop is not changed.</numerusform>
-                <numerusform>%n products of your copy no longer exist in Shopify. Marking keeps their data and history; they only leave the lists. The shop is not changed.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>LogEntriesPage</name>
-        <message numerus="yes">
-            <source>%n log entry(s)</source>
-            <translation>
-                <numerusform>%n log entry</numerusform>
-                <numerusform>%n log entrys</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n log entry(s) deleted</source>
-            <translation>
-                <numerusform>%n log entry deleted</numerusform>
-                <numerusform>%n log entrys deleted</numerusform>
+                <numerusform>Your copy has %n record that Shopify no longer has. Deleting keeps their data and history; they only leave the lists. The shop is not changed.</numerusform>
+                <numerusform>Your copy has %n records that Shopify no longer has. Deleting keeps their data and history; they only leave the lists. The shop is not changed.</numerusform>
             </translation>
         </message>
     </context>
@@ -63,6 +66,13 @@
             <translation>
                 <numerusform>%n product</numerusform>
                 <numerusform>%n products</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n chosen product(s)  ✕</source>
+            <translation>
+                <numerusform>Only %n chosen product  ✕</numerusform>
+                <numerusform>Only %n chosen products  ✕</numerusform>
             </translation>
         </message>
         <message numerus="yes">

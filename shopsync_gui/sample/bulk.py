@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,10 +16,10 @@ import msgspec
 
 from shopsync_gui.sample.bulk_rules import refusal
 from shopsync_gui.sample.catalogue import stamp
-from shopsync_gui.sample.fields_shop import FIELDS
 from shopsync_gui.sample.files import write_atomically
 from shopsync_gui.sample.paging import Rows
 from shopsync_gui.sample.records import BulkOperation
+from shopsync_gui.sample.roots import FIELDS
 from shopsync_gui.sample.schema import prepare
 from shopsync_gui.sample.selection import Compiler, Null, Plan, Scene
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 MOST_AT_ONCE = 5
 KEPT = 20
+_FIRST = 5_210_000_000_000
 _AT_A_TIME = 200
 _LIVE = ("CREATED", "RUNNING", "CANCELING")
 _SAVED = (
@@ -38,9 +40,10 @@ _SAVED = (
 class BulkRunner:
     """Runs the bulk operations of one shop, each in a thread of its own."""
 
-    def __init__(self, shop: SampleShop, folder: Path) -> None:
+    def __init__(self, shop: SampleShop, folder: Path, *, is_guest: bool) -> None:
         self._shop = shop
         self.folder = folder
+        self._is_guest = is_guest
         self.operations: dict[int, BulkOperation] = {}
         self._threads: list[threading.Thread] = []
         self._closing = threading.Event()
@@ -64,9 +67,9 @@ class BulkRunner:
             names = ", ".join(o.gid for o in running)
             text = f"A bulk query operation for this app and shop is already in progress: {names}."
             return _payload(None, None, text, "OPERATION_IN_PROGRESS")
-        number = self._shop.catalogue.number("BulkOperation")
+        number = _FIRST + int(self._shop.clock().timestamp() * 1000)
         while number in self.operations:
-            number = self._shop.catalogue.number("BulkOperation")
+            number += 1
         operation = BulkOperation(number, text, self._shop.now())
         self.operations[number] = operation
         self._granted[number] = granted
@@ -108,6 +111,8 @@ class BulkRunner:
         self._closing.set()
         self._going.set()
         self.wait()
+        if self._is_guest:
+            shutil.rmtree(self.folder, ignore_errors=True)
 
     def file(self, name: str) -> Path | None:
         """The result file of this name, if there is one."""
@@ -201,13 +206,13 @@ class BulkRunner:
             operation.status = "FAILED"
 
     def _write(self, operation: BulkOperation, scene: Scene, file: BinaryIO) -> str:
+        if operation.status == "CREATED":
+            operation.status = "RUNNING"
         compiler = Compiler(scene, FIELDS)
         inner = scene.prepared.operations[0]
         with self._shop.lock:
             top = compiler.plan("QueryRoot", (inner.selection_set,))
             denied = _probe(top, self._shop, scene)
-            if operation.status == "CREATED":
-                operation.status = "RUNNING"
             roots = [] if denied else [(c, list(_rows(c, self._shop))) for c in top.children]
         if denied:
             return "ACCESS_DENIED"

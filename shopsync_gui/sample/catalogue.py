@@ -34,7 +34,6 @@ _NUMBERS: dict[str, tuple[int, int]] = {
     "Location": (79_300_000_256, 32_768),
     "Publication": (121_000_000_128, 32_768),
     "BasicEvent": (171_000_000_064, 32_768),
-    "BulkOperation": (5_210_000_000_032, 32_768),
 }
 SUBJECTS = {"Product": "PRODUCT", "ProductVariant": "PRODUCT_VARIANT", "Collection": "COLLECTION"}
 

@@ -6,7 +6,7 @@ moves the level's; the inventory item's moves with its own fields (cost, tracked
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from random import Random
 from typing import Any
@@ -24,13 +24,24 @@ _VARIANT = ("sku", "barcode", "price", "compare_at", "taxable", "policy")
 _ITEM = ("tracked", "cost", "country", "hs_code", "weight", "weight_unit", "requires_shipping")
 
 
+_PRODUCT_FIELDS = frozenset({*_PRODUCT, "image", "metafields", "published"})
+
+
 class BadEdit(Exception):
     """An edit that names something which is not there, or a field that does not exist."""
+
+
+def _check(what: str, fields: Mapping[str, Any], known: Collection[str]) -> None:
+    """Refuse an edit whole, before anything of it is done."""
+    for name in fields:
+        if name not in known:
+            raise BadEdit(f"{what} has no {name}")
 
 
 def edit_product(catalogue: Catalogue, now: str, number: int, fields: Mapping[str, Any]) -> None:
     """Change fields of a product; ``metafields`` maps ``namespace.key`` to a text or None."""
     product = _product(catalogue, number)
+    _check("a product", fields, _PRODUCT_FIELDS)
     for name, value in fields.items():
         if name == "tags":
             product.tags = sorted(value)
@@ -41,10 +52,8 @@ def edit_product(catalogue: Catalogue, now: str, number: int, fields: Mapping[st
                 _set_metafield(catalogue, product, full, text, now)
         elif name == "published":
             product.published = dict.fromkeys(catalogue.publications, now) if value else {}
-        elif name in _PRODUCT:
-            setattr(product, name, value)
         else:
-            raise BadEdit(f"a product has no {name}")
+            setattr(product, name, value)
     product.updated_at = now
 
 
@@ -78,14 +87,13 @@ def _set_metafield(
 def edit_variant(catalogue: Catalogue, now: str, number: int, fields: Mapping[str, Any]) -> None:
     """Change fields of a variant or of its inventory item."""
     variant = _variant(catalogue, number)
+    _check("a variant", fields, {*_VARIANT, *_ITEM})
     for name, value in fields.items():
         if name in _VARIANT:
             setattr(variant, name, value)
-        elif name in _ITEM:
+        else:
             setattr(variant.item, name, value)
             variant.item.updated_at = now
-        else:
-            raise BadEdit(f"a variant has no {name}")
     if "sku" in fields:
         catalogue.touch_skus()
     variant.updated_at = variant.product.updated_at = now
@@ -124,6 +132,8 @@ def delete_variant(catalogue: Catalogue, now: str, number: int) -> None:
 def add_product(catalogue: Catalogue, now: str, fields: Mapping[str, Any]) -> int:
     """Add a product; ``variants`` may be a list of {title, price, sku, quantity}. Its number."""
     title = str(fields.get("title", "New product"))
+    own = {k: v for k, v in fields.items() if k not in ("title", "handle", "variants")}
+    _check("a product", own, _PRODUCT_FIELDS)
     product = catalogue.add_product(title, slug(str(fields.get("handle", title))), now)
     rows: list[dict[str, Any]] = fields.get("variants") or [{}]
     names = [str(row.get("title", "Default Title")) for row in rows]
@@ -136,7 +146,6 @@ def add_product(catalogue: Catalogue, now: str, fields: Mapping[str, Any]) -> in
         variant = catalogue.add_variant(product, [(name, value)], price, tracked=tracked)
         variant.sku, variant.compare_at = row.get("sku"), row.get("compare_at")
         catalogue.add_level(variant.item, place, int(row.get("quantity", 0)))
-    own = {k: v for k, v in fields.items() if k not in ("title", "handle", "variants")}
     edit_product(catalogue, now, product.number, {"published": True, **own})
     return product.number
 

@@ -10,7 +10,7 @@ from graphql.execution.values import get_variable_values
 
 from shopsync_gui.sample.constants import MAX_COST
 from shopsync_gui.sample.cost import Counter
-from shopsync_gui.sample.fields_shop import FIELDS
+from shopsync_gui.sample.roots import FIELDS
 from shopsync_gui.sample.schema import prepare, schema
 from shopsync_gui.sample.selection import Compiler, Null, Scene
 

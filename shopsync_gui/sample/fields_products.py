@@ -9,37 +9,11 @@ from operator import attrgetter
 from typing import Any
 from zlib import crc32
 
-from shopsync_gui.sample.constants import CURRENCY, DOMAIN
+from shopsync_gui.sample.constants import DOMAIN
+from shopsync_gui.sample.fields import Arguments, Made, count_of, keys, money, of, sort_key
 from shopsync_gui.sample.paging import Rows, in_place, ordered
 from shopsync_gui.sample.records import Collection, Media, Metafield, Option, Product, Variant
 from shopsync_gui.sample.selection import Scene, Value
-
-Arguments = dict[str, Any]
-Made = Callable[[Scene, Arguments], Value]
-
-
-def money(amount: str | None) -> dict[str, str] | None:
-    """An amount in the shop's currency."""
-    return None if amount is None else {"amount": amount, "currencyCode": CURRENCY}
-
-
-def count_of(number: int) -> dict[str, Any]:
-    """A complete count."""
-    return {"count": number, "precision": "EXACT"}
-
-
-def of(*names: str) -> dict[str, Value]:
-    """Fields that stand in the record under their snake_case name."""
-    found: dict[str, Value] = {}
-    for name in names:
-        snake = "".join(f"_{c.lower()}" if c.isupper() else c for c in name)
-        found[name] = attrgetter(snake)
-    return found
-
-
-def keys(*names: str) -> dict[str, Value]:
-    """Fields of values that are plain dictionaries, keyed by the field's name."""
-    return {name: (lambda record, name=name: record[name]) for name in names}
 
 
 def _price_range(product: Product, *, compare: bool = False) -> dict[str, Any] | None:
@@ -156,12 +130,6 @@ COLLECTION_SORTS: dict[str, Callable[[Collection], Any]] = {
     "TITLE": lambda c: c.title.lower(),
     "UPDATED_AT": lambda c: c.updated_at,
 }
-
-
-def sort_key(sorts: dict[str, Callable[[Any], Any]], name: str) -> Callable[[Any], tuple[Any, int]]:
-    """The key of a sort order: its value, then the record's number."""
-    value = sorts.get(name, attrgetter("number"))
-    return lambda record: (value(record), record.number)
 
 
 def _sorted(

@@ -1,12 +1,10 @@
-"""How the shop itself, its app, channels, events, bulk operations and the query's roots are had."""
+"""How the fields of the shop, its app, channels, events and bulk operations are had."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
-from shopsync_gui.sample import fields_products, fields_stock, terms
 from shopsync_gui.sample.constants import (
     CANDIDATES,
     CURRENCY,
@@ -18,137 +16,14 @@ from shopsync_gui.sample.constants import (
     VERSION,
     VERSIONS,
 )
-from shopsync_gui.sample.fields_products import (
-    COLLECTION_SORTS,
-    PRODUCT_SORTS,
-    VARIANT_SORTS,
-    Arguments,
-    Made,
-    keys,
-    of,
-)
-from shopsync_gui.sample.lists import counting, everything, listing
-from shopsync_gui.sample.paging import FieldError, in_place, ordered
-from shopsync_gui.sample.records import Product, Publication, gid
-from shopsync_gui.sample.schema import missing_scopes
+from shopsync_gui.sample.fields import Arguments, Made, checked, keys, of
+from shopsync_gui.sample.paging import in_place, ordered
+from shopsync_gui.sample.records import Publication, gid
 from shopsync_gui.sample.search import moment_of
-from shopsync_gui.sample.selection import Fields, Scene, Value
+from shopsync_gui.sample.selection import Scene, Value
 
 if TYPE_CHECKING:
     from shopsync_gui.sample.shop import SampleShop
-
-_MOST_IDS = 250
-
-
-def _title(record: Any) -> str:
-    return str(record.title)
-
-
-def _name(record: Any) -> str:
-    return str(record.name)
-
-
-def _product_words(product: Product) -> str:
-    return f"{product.title} {product.vendor} {product.product_type} {' '.join(product.tags)}"
-
-
-def _products(shop: SampleShop) -> Any:
-    return shop.catalogue.products.values()
-
-
-def _variants(shop: SampleShop) -> Any:
-    return shop.catalogue.variants.values()
-
-
-def _items(shop: SampleShop) -> Any:
-    return shop.catalogue.items.values()
-
-
-def _collections(shop: SampleShop) -> Any:
-    return shop.catalogue.collections.values()
-
-
-def _locations(shop: SampleShop) -> Any:
-    return shop.catalogue.locations.values()
-
-
-def _events(shop: SampleShop) -> Any:
-    return shop.catalogue.events.values()
-
-
-def _operations(shop: SampleShop) -> Any:
-    return shop.bulk.operations.values()
-
-
-def _only_active(arguments: Arguments) -> Callable[[Any], bool]:
-    return everything if arguments.get("includeInactive") else attrgetter("is_active")
-
-
-# ------------------------------------------------------------------ one record
-
-
-def _checked(text: str) -> str:
-    if not text.startswith("gid://shopify/") or text.count("/") != 4:
-        raise FieldError(
-            f"Invalid global id '{text}'", "argumentLiteralsIncompatible", typeName="CoercionError"
-        )
-    return text
-
-
-def find(scene: Scene, text: str) -> Any:
-    """A record of any kind by its id, if there is one and the token may see it."""
-    shop = cast("SampleShop", scene.shop)
-    if text.startswith("gid://shopify/BulkOperation/"):
-        return shop.bulk.find(text)
-    record: Any = shop.catalogue.find(text)
-    if record is None or missing_scopes("QueryRoot", "node", record.kind, scene.granted):
-        return None
-    return record
-
-
-def _by_id(kind: str) -> Made:
-    def make(scene: Scene, arguments: Arguments) -> Value:
-        text = _checked(arguments["id"])
-        if text.split("/")[3] != kind:
-            raise FieldError(f"Invalid id: {text}", "RESOURCE_NOT_FOUND")
-        return lambda _root: find(scene, text)
-
-    return make
-
-
-def _location(scene: Scene, arguments: Arguments) -> Value:
-    if arguments.get("id") is None:  # Shopify gives the primary place
-        return lambda shop: next(iter(shop.catalogue.locations.values()))
-    return _by_id("Location")(scene, arguments)
-
-
-def _node(scene: Scene, arguments: Arguments) -> Value:
-    text = _checked(arguments["id"])
-    return lambda _root: find(scene, text)
-
-
-def _nodes(scene: Scene, arguments: Arguments) -> Value:
-    texts: list[str] = [_checked(text) for text in arguments["ids"]]
-    if len(texts) > _MOST_IDS:
-        raise FieldError(
-            f"The input array size of {len(texts)} is greater than the maximum allowed of "
-            f"{_MOST_IDS}.",
-            "MAX_INPUT_SIZE_EXCEEDED",
-        )
-    return lambda _root: [find(scene, text) for text in texts]
-
-
-def _by_handle(records: Callable[[Any], Any]) -> Made:
-    def make(scene: Scene, arguments: Arguments) -> Value:
-        wanted: dict[str, Any] = arguments["identifier"]
-        if wanted.get("id"):
-            text = _checked(wanted["id"])
-            return lambda _root: find(scene, text)
-        handle = wanted.get("handle")
-        return lambda shop: next((r for r in records(shop) if r.handle == handle), None)
-
-    return make
-
 
 # ------------------------------------------------------------------ shop, app, channels
 
@@ -181,7 +56,8 @@ _ADDRESS: dict[str, Any] = {
 }
 
 
-def _versions(_root: Any) -> list[dict[str, Any]]:
+def versions(_root: Any) -> list[dict[str, Any]]:
+    """The versions that the shop can serve, and those to come."""
     names = [*VERSIONS, *CANDIDATES]
     labels = {VERSION: f"{VERSION} (Latest)", "2027-01": "2027-01 (Release candidate)"}
     return [
@@ -229,7 +105,8 @@ def _catalog(channel: Publication) -> _Catalog:
     )
 
 
-def _publications(scene: Scene, arguments: Arguments) -> Value:
+def publications(scene: Scene, arguments: Arguments) -> Value:
+    """The sales channels."""
     kind, reverse = arguments.get("catalogType"), bool(arguments.get("reverse"))
     shop = cast("SampleShop", scene.shop)
     found = list(shop.catalogue.publications.values()) if kind in (None, "NONE", "APP") else []
@@ -261,7 +138,7 @@ def _run_bulk(scene: Scene, arguments: Arguments) -> Value:
 
 def _cancel_bulk(scene: Scene, arguments: Arguments) -> Value:
     shop = cast("SampleShop", scene.shop)
-    text = _checked(arguments["id"])
+    text = checked(arguments["id"])
     return lambda _root: shop.bulk.cancel(text)
 
 
@@ -275,13 +152,7 @@ def _text(name: str) -> Value:
     return value
 
 
-_PLAIN: dict[str, dict[str, Value]] = {
-    "QueryRoot": {
-        "shop": lambda shop: shop,
-        "currentAppInstallation": lambda shop: shop,
-        "publicApiVersions": _versions,
-        "inventoryProperties": lambda shop: shop,
-    },
+PLAIN: dict[str, dict[str, Value]] = {
     "Shop": {
         "id": lambda _s: gid("Shop", 60_217_000_000),
         "name": lambda _s: SHOP_NAME,
@@ -397,71 +268,10 @@ _PLAIN: dict[str, dict[str, Value]] = {
         "endCursor": lambda page: page.cursor(page.records[-1]) if page.records else None,
     },
 }
-_MADE: dict[str, dict[str, Made]] = {
-    "QueryRoot": {
-        "node": _node,
-        "nodes": _nodes,
-        "product": _by_id("Product"),
-        "productVariant": _by_id("ProductVariant"),
-        "inventoryItem": _by_id("InventoryItem"),
-        "inventoryLevel": _by_id("InventoryLevel"),
-        "collection": _by_id("Collection"),
-        "publication": _by_id("Publication"),
-        "bulkOperation": _by_id("BulkOperation"),
-        "event": _by_id("BasicEvent"),
-        "location": _location,
-        "productByIdentifier": _by_handle(_products),
-        "collectionByIdentifier": _by_handle(_collections),
-        "products": listing(_products, terms.PRODUCTS, _product_words, PRODUCT_SORTS),
-        "productVariants": listing(_variants, terms.VARIANTS, terms.variant_words, VARIANT_SORTS),
-        "inventoryItems": listing(_items, terms.ITEMS, lambda i: i.variant.sku or "", {}),
-        "collections": listing(_collections, terms.COLLECTIONS, _title, COLLECTION_SORTS),
-        "locations": listing(
-            _locations,
-            terms.LOCATIONS,
-            _name,
-            {"NAME": lambda place: place.name.lower(), "ID": lambda place: place.number},
-            "NAME",
-            _only_active,
-        ),
-        "publications": _publications,
-        "events": listing(
-            _events, terms.EVENTS, attrgetter("message"), {"CREATED_AT": attrgetter("created_at")}
-        ),
-        "bulkOperations": listing(
-            _operations,
-            terms.BULK,
-            attrgetter("query"),
-            {
-                "CREATED_AT": attrgetter("created_at"),
-                "COMPLETED_AT": lambda o: o.completed_at or "",
-            },
-            "CREATED_AT",
-        ),
-        "productsCount": counting(_products, terms.PRODUCTS, _product_words),
-        "productVariantsCount": counting(_variants, terms.VARIANTS, terms.variant_words),
-        "collectionsCount": counting(_collections, terms.COLLECTIONS, _title),
-        "locationsCount": counting(_locations, terms.LOCATIONS, _name),
-        "eventsCount": counting(_events, terms.EVENTS, attrgetter("message")),
-    },
+MADE: dict[str, dict[str, Made]] = {
     "AppInstallation": {"accessScopes": _scopes},
     "AppCatalog": {"apps": lambda _s, _a: lambda catalog: in_place(_channel_app(catalog))},
     "Publication": {"includedProducts": _published, "products": _published},
     "BulkOperation": {"url": _address_of("url"), "partialDataUrl": _address_of("partial_url")},
     "Mutation": {"bulkOperationRunQuery": _run_bulk, "bulkOperationCancel": _cancel_bulk},
 }
-
-
-def _joined(*tables: dict[str, dict[str, Any]]) -> dict[tuple[str, str], Any]:
-    return {
-        (kind, name): value
-        for table in tables
-        for kind, found in table.items()
-        for name, value in found.items()
-    }
-
-
-FIELDS = Fields(
-    plain=_joined(fields_products.PLAIN, fields_stock.PLAIN, _PLAIN),
-    made=_joined(fields_products.MADE, fields_stock.MADE, _MADE),
-)

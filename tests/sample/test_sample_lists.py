@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
 import pytest
 
+from shopsync_gui.sample.records import Product
 from shopsync_gui.sample.search import compile_search
 from shopsync_gui.sample.terms import PRODUCTS
 from tests.sample.conftest import Caller
@@ -91,7 +93,7 @@ def test_a_page_without_size_too_large_or_from_nowhere_is_refused(
         f"{{ products({arguments}) {{ nodes {{ id }} }} }}"
         if arguments
         else "{ products { nodes { id } } }"
-    )  # noqa: E501
+    )
     answer = caller.ask(text)
     assert answer["data"] is None
     assert answer["errors"][0]["extensions"]["code"] == code
@@ -105,7 +107,8 @@ def test_a_cursor_of_another_sort_key_is_refused(caller: Caller) -> None:
 
 def test_variants_of_one_product_may_come_in_one_large_page(caller: Caller) -> None:
     number = next(iter(caller.shop.catalogue.products))
-    text = "query($id: ID!, $n: Int) { product(id: $id) { variants(first: $n) { nodes { id } } } }"
+    text = """query($id: ID!, $n: Int) {
+      product(id: $id) { variants(first: $n) { nodes { id } } } }"""
     gid = f"gid://shopify/Product/{number}"
     assert caller.data(text, id=gid, n=2048)["product"]["variants"]["nodes"]
     assert "errors" in caller.ask(text, id=gid, n=2049)
@@ -119,14 +122,19 @@ def test_filters_find_what_they_name(caller: Caller) -> None:
     catalogue = caller.shop.catalogue
     products = catalogue.products
     one = next(p for p in products.values() if p.tags and p.variants[0].sku and p.vendor)
-    for query, matches in (
+    sku = one.variants[0].sku or ""
+
+    def skus(product: Product) -> list[str]:
+        return [v.sku or "" for v in product.variants]
+
+    queries: tuple[tuple[str, Callable[[Product], bool]], ...] = (
         (f"id:{one.number}", lambda p: p is one),
         (f"id:>{one.number}", lambda p: p.number > one.number),
         (f"vendor:'{one.vendor}'", lambda p: p.vendor == one.vendor),
         (f"product_type:{one.product_type.lower()}", lambda p: p.product_type == one.product_type),
         (f'tag:"{one.tags[0]}"', lambda p: one.tags[0] in p.tags),
-        (f"sku:{one.variants[0].sku}", lambda p: one.variants[0].sku in [v.sku for v in p.variants]),
-        (f"sku:{(one.variants[0].sku or '')[:3]}*", lambda p: any((v.sku or "").startswith((one.variants[0].sku or "")[:3]) for v in p.variants)),  # noqa: E501
+        (f"sku:{sku}", lambda p: sku in skus(p)),
+        (f"sku:{sku[:3]}*", lambda p: any(x.startswith(sku[:3]) for x in skus(p))),
         ("status:active,draft", lambda p: p.status in ("ACTIVE", "DRAFT")),
         ("status:ACTIVE AND NOT vendor:''", lambda p: p.status == "ACTIVE" and p.vendor != ""),
         ("-status:active", lambda p: p.status != "ACTIVE"),
@@ -135,7 +143,8 @@ def test_filters_find_what_they_name(caller: Caller) -> None:
         (f"updated_at:>'{one.updated_at}'", lambda p: p.updated_at > one.updated_at),
         (f"created_at:<'{one.created_at}'", lambda p: p.created_at < one.created_at),
         ("inventory_total:<=10", lambda p: p.total_inventory <= 10),
-    ):  # fmt: skip
+    )
+    for query, matches in queries:
         expected = [number for number, p in products.items() if matches(p)]
         assert expected, query
         assert ids(caller, query) == expected, query
@@ -189,8 +198,9 @@ def test_stock_levels_of_a_place_are_found_by_their_change(caller: Caller) -> No
     caller.time.pass_by(3600)
     caller.shop.set_stock(variant.number, 77)
     place = next(iter(caller.shop.catalogue.locations.values()))
-    text = """query($id: ID!, $q: String) { location(id: $id) { inventoryLevels(first: 50, query: $q)
-      { nodes { item { id } quantities(names: ["available"]) { quantity } } } } }"""
+    text = """query($id: ID!, $q: String) { location(id: $id) {
+      inventoryLevels(first: 50, query: $q) { nodes {
+        item { id } quantities(names: ["available"]) { quantity } } } } }"""
     found = caller.data(text, id=place.gid, q="updated_at:>'2026-11-21T10:30:00Z'")
     assert found["location"]["inventoryLevels"]["nodes"] == [
         {"item": {"id": variant.item.gid}, "quantities": [{"quantity": 77}]}

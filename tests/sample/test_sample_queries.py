@@ -208,7 +208,7 @@ def test_no_required_field_is_ever_null(caller: Caller) -> None:
     """Asks all plain fields of every record for the ones that the schema says are never null."""
     from graphql import GraphQLNonNull, GraphQLObjectType, get_named_type, is_leaf_type
 
-    from shopsync_gui.sample.fields_shop import FIELDS
+    from shopsync_gui.sample.roots import FIELDS
     from shopsync_gui.sample.schema import schema
 
     catalogue = caller.shop.catalogue

@@ -243,8 +243,9 @@ class RunRepository:
         return self._changes("c.store_id = ? AND c.run_id = ?", "c.id", (store_id, run_id, limit))
 
     def recent_changes(self, store_id: int, limit: int) -> tuple[ChangeRow, ...]:
-        """The newest changes of a store, newest first."""
-        return self._changes("c.store_id = ?", "c.id DESC", (store_id, limit))
+        """What an owner wants to hear of, newest first (stock by its variant, not per place)."""
+        where = "c.store_id = ? AND c.record NOT IN ('inventory_items', 'inventory_levels')"
+        return self._changes(where, "c.id DESC", (store_id, limit))
 
     def changes_of(self, store_id: int, product_id: int, limit: int) -> tuple[ChangeRow, ...]:
         """The newest changes of a product and what belongs to it, newest first."""

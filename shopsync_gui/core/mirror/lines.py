@@ -65,6 +65,7 @@ _END = re.compile(
     rb',"__parentId":"gid:\\?/\\?/shopify\\?/([A-Za-z0-9_]+)\\?/([0-9]{1,19})(?:\?[^"\\]*)?"\}$'
 ).match
 _BARE = re.compile(rb'\{\s*"id"\s*:\s*"[^"]*"\s*\}').fullmatch
+_ONLY_ID = b'"publication":{"id":'
 _MAX = 2**63 - 1
 
 
@@ -81,9 +82,13 @@ _ends = msgspec.json.Decoder(_Ends).decode
 def head_of(line: bytes) -> Head:
     """Tell the record of a line. Never fails: what cannot be told is ``UNKNOWN``."""
     start = _START(line)
-    if start is None:
-        return _read(line)
     at = line.rfind(b"__parentId")
+    if start is None:
+        if line.startswith(b'{"isPublished":') and _ONLY_ID in line and line.count(b'"id":') == 1:
+            kind, parent = _end_of(line[at - 2 :])
+            if kind == b"Product":
+                return Shape.PUBLISHED, 0, parent
+        return _read(line)
     if at < 0:
         kind, parent = b"", 0
     else:

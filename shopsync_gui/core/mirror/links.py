@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -68,14 +69,24 @@ def settle_links(work: Work, scan: Scan, link: Link, kept: set[int], *, is_fetch
     plan, conn = work.plan, work.conn
     if not is_fetched and not len(scan.places[link.shape]):
         return
-    names = ", ".join(link.columns)
     run(conn, "DROP TABLE IF EXISTS temp.came")
+    # The types matter: without them SQLite compares every row with every other.
     run(
         conn,
-        f"CREATE TEMP TABLE came ({names}, PRIMARY KEY (product_id, {link.other})) WITHOUT ROWID",
+        f"CREATE TEMP TABLE came (product_id INTEGER, {link.other} INTEGER,"
+        f" {''.join(name + ', ' for name in link.values)}"
+        f"PRIMARY KEY (product_id, {link.other})) WITHOUT ROWID",
     )
     put = f"INSERT OR REPLACE INTO temp.came VALUES ({', '.join('?' * len(link.columns))})"
-    rows_of(work, scan, link.shape, lambda rows: many(conn, put, rows))
+    take = partial(many, conn, put)
+    if link is MEMBERSHIP:  # its two ids are all there is to it
+        places = scan.places[link.shape]
+        pairs = iter(zip(places.parent, places.id, strict=True))
+        while batch := list(islice(pairs, BATCH)):
+            work.check()
+            take(batch)
+    else:
+        rows_of(work, scan, link.shape, take)
     _spot_orphans(work)
     if is_fetched and not (plan.full and work.is_blind):
         _delete_rest(work, link, kept | work.spared_parents)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, NamedTuple, Self
 
 from shopsync_gui.core.mirror.known import Known
 from shopsync_gui.core.mirror.lines import Shape, head_of
@@ -88,8 +88,7 @@ class Places:
         return (at for at, own in enumerate(ids) if last[own] == at)
 
 
-@dataclass(frozen=True, slots=True)
-class Spooled:
+class Spooled(NamedTuple):
     """One line of the spool, read again."""
 
     text: bytes

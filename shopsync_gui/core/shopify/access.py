@@ -106,9 +106,10 @@ class ClientCredentials:
             if self._token is not None and now < self._ends - RENEW_EARLY:
                 return self._token
             if self._is_recent(now):
-                if self._token is not None and now < self._ends:
+                if self._token is None:
+                    raise self._refusal or TokenRefused("the new token was refused as well")
+                if now < self._ends:
                     return self._token
-                raise self._refusal or TokenRefused("the new token was refused as well")
             try:
                 token, lifetime = self._ask(send)
             except ShopSyncError as exc:
@@ -157,9 +158,8 @@ class ClientCredentials:
             or not token
         ):
             raise BadAnswer("no access token in the answer", operation=OAUTH)
-        if isinstance(lifetime, bool) or not isinstance(lifetime, int | float):
-            lifetime = DAY
-        return Secret(token), min(max(float(lifetime), 0.0), DAY)
+        is_number = isinstance(lifetime, int | float) and not isinstance(lifetime, bool)
+        return Secret(token), float(lifetime) if is_number and 0 < lifetime <= DAY else DAY
 
 
 _CODES: dict[str, type[OAuthError]] = {

@@ -15,6 +15,9 @@ from shopsync_gui.core.shopify.decode import decode_object
 from shopsync_gui.core.shopify.http import Reply
 from shopsync_gui.core.shopify.masking import mask
 
+LONGEST_WAIT = 300.0
+"""Seconds that we wait at a stretch."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
@@ -247,7 +250,8 @@ def _of_fault(
     seconds: float | None = None
     if cls is errors.Throttled and cost.bucket is not None and cost.bucket.restore_rate > 0:
         missing = (cost.requested or 0) - cost.bucket.available
-        seconds = max(0.0, missing / cost.bucket.restore_rate)
+        # Slower than this, look again meanwhile: the rate may be lowered for a while only.
+        seconds = min(max(0.0, missing / cost.bucket.restore_rate), LONGEST_WAIT)
     own_id = _dict(error.get("extensions")).get("requestId")
     return cls(
         f"{fault.code}: {fault.message}",

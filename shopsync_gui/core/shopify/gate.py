@@ -7,6 +7,7 @@ not.  401: one new token, one repeat.  Everything else is raised as it is.
 
 from __future__ import annotations
 
+import logging
 import random
 import threading
 import time
@@ -29,7 +30,7 @@ from shopsync_gui.core.domain.journal import LogEntry
 from shopsync_gui.core.domain.secret import Secret
 from shopsync_gui.core.shopify import API_VERSION, answers, masking
 from shopsync_gui.core.shopify.access import Access, oauth_error
-from shopsync_gui.core.shopify.answers import Answer, Cost, Reading
+from shopsync_gui.core.shopify.answers import LONGEST_WAIT, Answer, Cost, Reading
 from shopsync_gui.core.shopify.http import POLL, SECONDS, Http, Reply
 from shopsync_gui.core.shopify.operations import Operation
 from shopsync_gui.core.shopify.recording import Recorder
@@ -41,12 +42,12 @@ if TYPE_CHECKING:
 
 PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0)
 """Before the first repeat, the second, ...; there are no more repeats than these."""
-LONGEST_WAIT = 300.0
 THROTTLED_TRIES = 20
 SHARE_LEFT = 0.25
 """Part of the points that is left to the owner's other apps."""
 AT_LEAST = 0.05
 
+logger = logging.getLogger(__name__)
 _encode = msgspec.json.Encoder().encode
 
 
@@ -276,8 +277,9 @@ class Gate:
             self._costs[operation.name] = cost.requested
         self.points += cost.charged or 0
         version = reply.headers.get("x-shopify-api-version", "").strip()[:40]
-        if version:
-            self.served_version = version
+        if version not in ("", API_VERSION, self.served_version):
+            self.served_version = version  # and stays: one such answer is enough to be told
+            logger.warning("Shopify served version %s instead of %s", version, API_VERSION)
 
     def record_download(self, entry: LogEntry) -> None:
         """For files that are fetched beside the gate."""

@@ -11,8 +11,11 @@ CAP = 262_144
 """Characters of a body that are kept."""
 _TOKEN = re.compile(r"shp[a-z]{2,3}_[0-9A-Za-z]+")
 # Whoever has the signed address of a bulk file can read the file, without any token.
+# Anchored at the field's name: a search at every question mark of a hostile body never ends.
 _SIGNED = re.compile(
-    r"\?[^\"\s\\]*(?:\\u0026[^\"\s\\]*)*(?:signature|googleaccessid|credential)[^\"\s]*", re.I
+    r'("(?:url|partialDataUrl)"\s{0,9}:\s{0,9}"[^"?]*)\?'
+    r'(?=[^"]*(?:signature|credential|googleaccessid))[^"]*',
+    re.IGNORECASE,
 )
 _SHOWN = (
     "content-type",
@@ -38,7 +41,7 @@ def mask(text: str, secrets: Iterable[str] = ()) -> str:
             coded = base64.b64encode(secret.encode()).decode()
             for form in (secret, quote(secret, safe=""), quote_plus(secret), coded):
                 text = text.replace(form, "***")
-    return _SIGNED.sub("?***", _TOKEN.sub("***", text))
+    return _SIGNED.sub(r"\1?***", _TOKEN.sub("***", text))
 
 
 def body_text(body: bytes, secrets: Iterable[str] = ()) -> str:

@@ -84,6 +84,8 @@ class ListPage(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.splitter)
         self.stack.addWidget(self.empty)
+        self._store_id = context.store_id
+        context.store_changed.connect(self._on_store_changed)
         self._lay_out()
         self.title.setText(self._title_words())
 
@@ -268,6 +270,13 @@ class ListPage(QWidget):
     def _on_next_step(self) -> None:
         """The empty state's button."""
         self.read()
+
+    @Slot()
+    def _on_store_changed(self) -> None:
+        if self.context.store_id != self._store_id:  # else only the store's own values changed
+            self._store_id = self.context.store_id
+            self._has_read = False
+            self._clear_filters()
 
     @Slot(str)
     def _on_searched(self, _words: str) -> None:

@@ -137,7 +137,7 @@ class NeedsCard(Card):
             "confirm_deletions_question",
             self.tr("Delete them here too?"),
             self.tr(
-                "%n record(s) of your copy no longer found in Shopify. Deleting keeps their data"
+                "Your copy has %n record(s) that Shopify no longer has. Deleting keeps their data"
                 " and history; they only leave the lists. The shop is not changed.",
                 "",
                 status.deletions_waiting,

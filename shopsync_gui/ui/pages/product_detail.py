@@ -32,6 +32,7 @@ from shopsync_gui.ui.workers.context import PageContext
 
 PICTURE = 96
 PICTURES = 60
+WIDTHS = {"when": 130, "what": 260, "sku": 110, "barcode": 120, "location": 90, "stock": 70}
 
 
 class ProductDetailPane(QWidget):
@@ -54,9 +55,9 @@ class ProductDetailPane(QWidget):
         self._facts = KeyValueGrid(name="detail_facts")
         self._description = PlainLabel("", name="detail_description", wrap=True, selectable=True)
         self._description.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._variants = self._table("variants", self._variant_columns())
-        self._levels = self._table("inventory", self._level_columns())
-        self._changes = self._table("changes", self._change_columns())
+        self._variants = self._table("variants", self._variant_columns(), self.tr("Variants"))
+        self._levels = self._table("inventory", self._level_columns(), self.tr("Stock"))
+        self._changes = self._table("changes", self._change_columns(), self.tr("Changes"))
         self._pictures = QWidget()
         self._grid = QGridLayout(self._pictures)
         self._grid.setSpacing(GRID)
@@ -144,13 +145,16 @@ class ProductDetailPane(QWidget):
             facts.append((self.tr("Deleted"), text.date_time(row.deleted_at)))
         return [(name, value) for name, value in facts if value]
 
-    def _table(self, name: str, columns: Sequence[Column]) -> tuple[ListTable, TupleModel]:
+    def _table(
+        self, name: str, columns: Sequence[Column], label: str
+    ) -> tuple[ListTable, TupleModel]:
         table = ListTable(f"product_{name}", name=f"{name}_table", compact=True)
-        table.setAccessibleName(name)
+        table.setAccessibleName(label)
         model = TupleModel(columns)
         model.setParent(self)
         table.setModel(model)
         table.setSortingEnabled(False)
+        table.set_widths(WIDTHS)
         return table, model
 
     def _variant_columns(self) -> Sequence[Column]:

@@ -39,7 +39,6 @@ class ProductsPage(ListPage):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         self._query = ProductQuery(0)
         self._last_folder = ""
-        self._store_id = context.store_id
         super().__init__(context, parent, compact=False)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.table.set_widths(
@@ -71,7 +70,6 @@ class ProductsPage(ListPage):
         column.addWidget(self._pane)
         if context.thumbnails is not None:
             context.thumbnails.ready.connect(self._on_picture)
-        context.store_changed.connect(self._on_store_changed)
 
     # ------------------------------------------------------------------ words and columns
 
@@ -257,12 +255,6 @@ class ProductsPage(ListPage):
     @Slot(str)
     def _on_picture(self, _url: str) -> None:
         self.model.refresh_pictures()
-
-    @Slot()
-    def _on_store_changed(self) -> None:
-        if self.context.store_id != self._store_id:  # else only the store's own values changed
-            self._store_id = self.context.store_id
-            self._clear_filters()
 
     # ------------------------------------------------------------------ export
 

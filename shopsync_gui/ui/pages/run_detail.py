@@ -119,7 +119,8 @@ class RunDetailPane(QWidget):
         self._left_out[1].set_rows(facts.left_out)
         self._changes[1].set_rows(facts.changes)
         self._entries[1].set_rows(facts.entries)
-        self._all_entries.setEnabled(bool(facts.entries))
+        self._all_entries.setVisible(bool(facts.entries))
+        self._no_entries.setVisible(not facts.entries)
         for number, label, count in (
             (1, self.tr("Left out"), len(facts.left_out)),
             (2, self.tr("Changes"), len(facts.changes)),
@@ -236,11 +237,16 @@ class RunDetailPane(QWidget):
     def _entries_tab(self) -> QWidget:
         self._all_entries = link_button(self.tr("Show them in Log entries"), name="show_entries")
         self._all_entries.clicked.connect(self._on_all_entries)
+        self._no_entries = muted(
+            self.tr("Nothing was logged. What is logged is set in the store card."),
+            name="no_entries",
+        )
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self._entries[0], 1)
+        column.addWidget(self._no_entries)
         column.addWidget(self._all_entries, 0, Qt.AlignmentFlag.AlignLeft)
         return page
 
@@ -257,9 +263,10 @@ class RunDetailPane(QWidget):
         self._show_it.setEnabled(row is not None and row.product_key > 0)
         self._ignore.setEnabled(row is not None and not row.resolved)
         self._again.setEnabled(bool(self._left_out[1].rows()))
-        self._ignore.setText(
-            self.tr("Do not ignore") if row is not None and row.ignored else self.tr("Ignore")
-        )
+        is_ignored = row is not None and row.ignored
+        words = self.tr("Do not ignore") if is_ignored else self.tr("Ignore")
+        self._ignore.setText(f" {words}")  # as ``push_button`` does beside an icon
+        self._ignore.setAccessibleName(words)
         if row is None:
             rest = self._left_out[1].rows()
             self._reason.setText("" if rest else self.tr("Nothing was left out."))

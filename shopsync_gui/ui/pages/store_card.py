@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTime, Slot
-from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,18 +18,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from shopsync_gui.core.domain import scopes
+from shopsync_gui.core.domain.secret import Secret
 from shopsync_gui.core.domain.stores import (
-    AccessKind,
     ConnectionReport,
     LoggingMode,
     SecretKeeper,
     Store,
-    StoreDraft,
 )
 from shopsync_gui.core.domain.wire import ConnectionTested, Refused
 from shopsync_gui.ui import text
 from shopsync_gui.ui.dialogs.report_view import ReportView
+from shopsync_gui.ui.pages.setting_command import SettingCommand
+from shopsync_gui.ui.viewmodels.store_form import StoreFacts, draft_of, form_of
 from shopsync_gui.ui.widgets.buttons import push_button
 from shopsync_gui.ui.widgets.cards import Card, KeyValueGrid
 from shopsync_gui.ui.widgets.labels import heading, muted
@@ -48,6 +47,8 @@ class StoreCardPage(QWidget):
         self.setProperty("role", "page")
         self._filling = False
         self._test_order = 0
+        self._keepers: dict[str, SecretKeeper] = {}
+        self._shown_facts: list[tuple[str, str]] = []
         self._title = heading("", 1, name="page_title")
         self._general = Card(self.tr("General"), name="general_card")
         self._products = Card(self.tr("Products"), name="products_card")
@@ -62,6 +63,8 @@ class StoreCardPage(QWidget):
         self._lay_out()
         context.store_changed.connect(self._show)
         context.status_changed.connect(self._show)
+        context.engine.sync_ordered.connect(self._show)
+        context.engine.run_ended.connect(self._show)
         context.engine.connection_tested.connect(self._on_tested)
         context.engine.refused.connect(self._on_refused)
 
@@ -114,6 +117,20 @@ class StoreCardPage(QWidget):
         self._test.clicked.connect(self._on_test)
         self._report = ReportView()
         self._report.hide()
+        self._enter = push_button(
+            self.tr("Enter the secret for this session …"), name="enter_secret", icon="key-round"
+        )
+        self._enter.clicked.connect(self._on_enter)
+        self._enter.hide()
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self._test)
+        row.addWidget(self._enter)
+        row.addStretch(1)
+        self._general.body.addLayout(form)
+        self._general.body.addWidget(self._facts)
+        self._general.body.addLayout(row)
+        self._general.body.addWidget(self._report)
         self._background = self._switch(
             "background",
             self.tr("Run syncs in &background"),
@@ -122,13 +139,7 @@ class StoreCardPage(QWidget):
                 " the progress and stops at an error with its details."
             ),
             self._general,
-            before=(form, self._facts),
         )
-        row = QHBoxLayout()
-        row.addWidget(self._test)
-        row.addStretch(1)
-        self._general.body.addLayout(row)
-        self._general.body.addWidget(self._report)
 
     def _fill_products(self) -> None:
         self._metafields = self._switch(
@@ -146,7 +157,7 @@ class StoreCardPage(QWidget):
         self._daily_at = QTimeEdit()
         self._daily_at.setObjectName("daily_at")
         self._daily_at.setDisplayFormat("HH:mm")
-        self._daily_at.setMaximumWidth(80)
+        self._daily_at.setFixedWidth(96)
         self._daily_at.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self._daily_at.editingFinished.connect(self._on_daily_at)
         self._local = muted("", name="daily_at_local", wrap=False)
@@ -198,11 +209,7 @@ class StoreCardPage(QWidget):
         label: str,
         words: str,
         card: Card,
-        before: tuple[QFormLayout, QWidget] | None = None,
     ) -> QCheckBox:
-        if before is not None:
-            card.body.addLayout(before[0])
-            card.body.addWidget(before[1])
         box = QCheckBox(label)
         box.setObjectName(key)
         box.clicked.connect(self._on_switch)
@@ -214,7 +221,8 @@ class StoreCardPage(QWidget):
     # ------------------------------------------------------------------ showing
 
     @Slot()
-    def _show(self) -> None:
+    @Slot(object)
+    def _show(self, _what: object = None) -> None:
         store = self.context.store
         self._title.setText(self.tr("Store card"))
         self.setEnabled(store is not None)
@@ -228,10 +236,17 @@ class StoreCardPage(QWidget):
         self._background.setChecked(settings.background)
         self._metafields.setChecked(settings.metafields)
         self._auto.setChecked(settings.auto_sync)
-        self._auto.setEnabled(store.is_connected or settings.auto_sync)
+        form = form_of(
+            store, self._keeper_of(store), running=self.context.engine.is_running(store.code)
+        )
+        self._auto.setEnabled(not form.daily_sync)
         if not self._daily_at.hasFocus():
             self._daily_at.setTime(QTime.fromString(settings.daily_at, "HH:mm"))
-        self._daily_at.setEnabled(self._auto.isEnabled())
+        self._daily_at.setEnabled(not form.daily_at)
+        self._daily_at.setToolTip(form.daily_at)
+        self._enter.setVisible(form.asks_secret)
+        self._remove.setEnabled(not form.remove)
+        self._remove.setToolTip(form.remove)
         self._logging.setCurrentIndex(self._logging.findData(settings.logging.value))
         self._log_words.setText(
             self.tr("Remember to switch it back: logging everything makes the journal grow.")
@@ -240,55 +255,36 @@ class StoreCardPage(QWidget):
         )
         now = self.context.now()
         self._local.setText(text.daily_at(settings.daily_at, now))
-        self._auto_words.setText(self._auto_sentence(store))
-        self._facts.show_facts(self._facts_of(store))
+        self._auto_words.setText(form.daily_sync or self._auto_sentence())
+        facts = StoreFacts().of(store, self._keeper_of(store))
+        if facts != self._shown_facts:
+            self._shown_facts = facts
+            self._facts.show_facts(facts)
         self._filling = False
 
-    def _auto_sentence(self, store: Store) -> str:
-        if not store.is_connected and not store.settings.auto_sync:
-            return text.setting_reason("not_connected")
+    def _keeper_of(self, store: Store) -> SecretKeeper:
+        """Where the secret is right now; until that is known, where it was put."""
+        return self._keepers.get(store.code, store.keeper)
+
+    def _auto_sentence(self) -> str:
         status = self.context.status
         if status is not None and status.next_daily_at is not None:
-            return text.next_run(status.next_daily_at, self.context.now())
+            when = text.next_run(status.next_daily_at, self.context.now())
+            return self.tr("Next: {0}").format(when)
         return self.tr("Once a day, also made up for once when the computer slept.")
-
-    def _facts_of(self, store: Store) -> list[tuple[str, str]]:
-        keeper = getattr(self, "_keeper", store.keeper)
-        granted = [
-            self.tr("{0} ({1})").format(c.scope, text.feature(c.feature))
-            for c in scopes.check(store.scopes)
-            if c.granted
-        ]
-        missing = [
-            self.tr("{0} ({1})").format(c.scope, text.feature(c.feature))
-            for c in scopes.check(store.scopes)
-            if not c.granted
-        ]
-        facts = [
-            (self.tr("Code"), store.code),
-            (self.tr("Address"), store.myshopify_domain or store.address),
-            (self.tr("Environment"), text.environment(store.environment)),
-            (self.tr("Signs in by"), text.access_kind(store.access)),
-            (self.tr("Has access token"), text.keeper(keeper, store.keyring_backend)),
-            (self.tr("May read"), ", ".join(granted)),
-            (self.tr("May not read"), ", ".join(missing) if store.scopes else ""),
-            (self.tr("Last verified"), text.date_time(store.verified_at)),
-            (self.tr("Shop"), store.shop_name),
-            (self.tr("Currency"), store.currency),
-            (self.tr("Time zone"), store.timezone),
-            (self.tr("Plan"), store.plan),
-            (self.tr("API version"), store.api_version),
-        ]
-        return [(name, value) for name, value in facts if value]
 
     def _read_keeper(self) -> None:
         code = self.context.store_code
         if code:
-            self.context.background.query(lambda s: s.access.keeper(code), self._on_keeper)
+            self.context.background.apart(
+                lambda s: (code, s.access.keeper(code)), self._on_keeper, name="keeper"
+            )
 
     @Slot(object)
-    def _on_keeper(self, keeper: SecretKeeper) -> None:
-        self._keeper = keeper
+    def _on_keeper(self, found: tuple[str, SecretKeeper]) -> None:
+        code, keeper = found
+        if self._keepers.get(code) is not SecretKeeper.SESSION:  # entered here a moment ago
+            self._keepers[code] = keeper
         self._show()
 
     # ------------------------------------------------------------------ changing
@@ -318,7 +314,9 @@ class StoreCardPage(QWidget):
         old = getattr(store.settings, key)
         before = ("on" if old else "off") if isinstance(old, bool) else str(old)
         if before != value:
-            self.context.undo.push(_Setting(self.context, store.code, key, before, value, words))
+            self.context.undo.push(
+                SettingCommand(self.context, store.code, key, before, value, words)
+            )
 
     # ------------------------------------------------------------------ test connection
 
@@ -345,6 +343,31 @@ class StoreCardPage(QWidget):
         if event.order == self._test_order:
             self._test.setEnabled(True)
             self._report.show_report(ConnectionReport(reachable=False, error_code=event.code))
+
+    @Slot()
+    def _on_enter(self) -> None:
+        dialog = QInputDialog(self)
+        dialog.setObjectName("enter_secret_dialog")
+        dialog.setWindowTitle(self.tr("Enter the secret"))
+        dialog.setLabelText(
+            self.tr("The access token or client secret. It is forgotten when ShopSync ends.")
+        )
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+        dialog.setOkButtonText(self.tr("Use it"))
+        dialog.setCancelButtonText(self.tr("Cancel"))
+        dialog.textValueSelected.connect(self._on_secret)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(str)
+    def _on_secret(self, typed: str) -> None:
+        store = self.context.store
+        if store is None or not typed.strip():
+            return
+        self.context.engine.keep_secret(store.code, Secret(typed.strip()))
+        self._keepers[store.code] = SecretKeeper.SESSION
+        self._show()
+        self._on_test()
 
     # ------------------------------------------------------------------ removing
 
@@ -385,41 +408,3 @@ class StoreCardPage(QWidget):
     @Slot(object)
     def _on_removed(self, _nothing: object) -> None:
         self.context.say(self.tr("The store was removed. Shopify was not touched."))
-
-
-def draft_of(store: Store) -> StoreDraft:
-    """What a connection test needs to know of a stored store."""
-    return StoreDraft(
-        code=store.code,
-        address=store.address,
-        access=AccessKind(store.access),
-        developer=store.developer,
-        client_id=store.client_id,
-        environment=store.environment,
-    )
-
-
-class _Setting(QUndoCommand):
-    """One changed setting, and back."""
-
-    def __init__(
-        self, context: PageContext, code: str, key: str, before: str, after: str, words: str
-    ) -> None:
-        super().__init__(words)
-        self._context = context
-        self._code, self._key = code, key
-        self._before, self._after = before, after
-
-    def redo(self) -> None:
-        self._write(self._after)
-
-    def undo(self) -> None:
-        self._write(self._before)
-
-    def _write(self, value: str) -> None:
-        code, key = self._code, self._key
-        self._context.background.change(
-            lambda services: services.writer.set_setting(code, key, value),
-            store=code,
-            areas=("stores", "settings"),
-        )

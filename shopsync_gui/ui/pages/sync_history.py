@@ -70,8 +70,6 @@ class SyncHistoryPage(ListPage):
                 "started_at",
                 tooltip=lambda r: text.hover(r.started_at),
             ),
-            Column("trigger", self.tr("Started by"), lambda r: text.trigger(r.trigger), "trigger"),
-            Column("kinds", self.tr("What"), lambda r: text.kinds(r.kinds)),
             Column(
                 "outcome",
                 self.tr("Outcome"),
@@ -80,6 +78,8 @@ class SyncHistoryPage(ListPage):
                 tooltip=text.result_sentence,
                 icon=lambda r: text.outcome_icon(r.outcome),
             ),
+            Column("trigger", self.tr("Started by"), lambda r: text.trigger(r.trigger), "trigger"),
+            Column("kinds", self.tr("What"), lambda r: text.kinds(r.kinds)),
             Column("duration", self.tr("Took"), _took, "seconds", right=True),
             Column("created", self.tr("Created"), count("created"), right=True),
             Column("updated", self.tr("Updated"), count("updated"), "changed", right=True),

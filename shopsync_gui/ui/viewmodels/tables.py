@@ -116,6 +116,8 @@ class TupleModel(TableModel):
         self._rows: tuple[Any, ...] = ()
 
     def set_rows(self, rows: Sequence[Any]) -> None:
+        if self._rows == tuple(rows):
+            return  # keep what is chosen
         self.beginResetModel()
         self._rows = tuple(rows)
         self.endResetModel()

@@ -105,3 +105,11 @@ def test_of_a_cut_line_the_ids_are_still_seen() -> None:
 def test_no_bytes_make_it_fail(text: bytes) -> None:
     shape, own, parent = head_of(text)
     assert shape is Shape.UNKNOWN or own or parent
+
+
+def test_where_a_product_is_published_is_told_quickly_and_surely() -> None:
+    quick = json.dumps(published(5, 1), separators=(",", ":")).encode()
+    assert head_of(quick) == (Shape.PUBLISHED, 0, 1)
+    with_id = quick.replace(b'"publishDate"', b'"id":"gid://shopify/Riddle/3","publishDate"')
+    assert head_of(with_id) == (Shape.UNKNOWN, 3, 1)
+    assert head_of(quick.replace(b"Product", b"Shop")) == (Shape.UNKNOWN, 0, 1)

@@ -11,7 +11,7 @@ import pytest
 
 from shopsync_gui.core.domain.errors import Cancelled
 from shopsync_gui.core.domain.runs import Counts, Kind, Record
-from shopsync_gui.core.mirror import load
+from shopsync_gui.core.mirror import load, update
 from tests.core.mirror.shopmodel import (
     NOW,
     Replica,
@@ -45,6 +45,17 @@ def test_of_two_lines_of_a_record_the_last_one_wins(replica: Replica) -> None:
     result = replica.apply(new, old, variant(10, 1))
     assert result.counts[Record.PRODUCT] == Counts(updated=1)
     assert replica.changes() == [("products", 1, "title", "New", "Old")]
+
+
+def test_lines_of_a_record_far_apart_count_once_too(
+    replica: Replica, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replica.apply(*some(1, 2))
+    monkeypatch.setattr(update, "BATCH", 1)
+    titles = [product(1, title=title) for title in ("One", "Two", "Three")]
+    result = replica.apply(titles[0], *some(2), titles[1], variant(10, 1), titles[2])
+    assert result.counts[Record.PRODUCT] == Counts(updated=1, unchanged=1)
+    assert replica.changes() == [("products", 1, "title", "Product 1", "Three")]
 
 
 def test_a_known_line_after_a_newer_one_means_unchanged(replica: Replica) -> None:
@@ -364,9 +375,18 @@ def test_stores_do_not_touch_each_other(replica: Replica) -> None:
     rows = "SELECT id FROM product WHERE store_id = ? AND deleted_at IS NULL"
     assert replica.rows(rows, 1) == [(2,)]
     assert replica.rows(rows, 2) == [(1,)]
+    assert replica.rows(rows.replace("product", "variant"), 2) == [(10,)]
     assert replica.rows("SELECT store_id FROM product_collection") == [(2,)]
     assert other.apply(*some(1)).counts[Record.PRODUCT] == Counts(unchanged=1)
     assert other.found("title: 1") == [1]
+
+
+def test_a_first_load_is_silent_even_beside_other_records(replica: Replica) -> None:
+    replica.apply(collection(4))
+    result = replica.apply(collection(4), *some(1))
+    assert result.first_load
+    assert result.counts[Record.PRODUCT] == Counts(created=1)
+    assert replica.changes() == []
 
 
 def test_the_indexes_are_there_after_a_first_load(replica: Replica) -> None:

@@ -6,7 +6,7 @@ import contextlib
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 
 Talk = Callable[[socket.socket, bytes], None]
 """Gets the open connection and the request's head; the connection is closed afterwards."""
@@ -70,7 +70,7 @@ class Loopback:
 
 
 @contextlib.contextmanager
-def serving(talk: Talk, tls: ssl.SSLContext | None = None) -> Iterator[Loopback]:
+def serving(talk: Talk, tls: ssl.SSLContext | None = None) -> Generator[Loopback]:
     server = Loopback(talk, tls)
     try:
         yield server

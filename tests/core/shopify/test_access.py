@@ -175,11 +175,20 @@ def test_a_token_that_lives_for_seconds_causes_no_storm(desk: Desk) -> None:
         gate.query(CHEAP, {})
         desk.time += 1
     assert [e.operation for e in desk.entries].count("OAuth") == 1
+    desk.time += 30
+    gate.query(CHEAP, {})
+    assert [e.operation for e in desk.entries].count("OAuth") == 2
 
 
 @pytest.mark.parametrize("seconds", [None, "soon", True, 1e300, -5])
-def test_a_strange_lifetime_does_no_harm(desk: Desk, seconds: object) -> None:
-    desk.gate(shop(in_turn(token(seconds=seconds))), credentials(desk)).query(CHEAP, {})
+def test_a_strange_lifetime_is_taken_for_a_day(desk: Desk, seconds: object) -> None:
+    gate = desk.gate(shop(in_turn(token(seconds=seconds))), credentials(desk))
+    for _ in range(3):
+        gate.query(CHEAP, {})
+        desk.time += 43_000
+    assert [e.operation for e in desk.entries] == ["OAuth", "Cheap", "Cheap", "Cheap"]
+    gate.query(CHEAP, {})
+    assert [e.operation for e in desk.entries].count("OAuth") == 2
 
 
 @pytest.mark.parametrize("text", ["", "two\nlines", "ünïcode", "tab\t"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import UTC, datetime
 from typing import Any
 
@@ -32,8 +33,12 @@ def reply(body: object, status: int = 200, kind: str = "application/json", **hea
 def test_shopifys_clock_is_read_in_utc_wherever_we_are(
     text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("TZ", "Asia/Tokyo")
-    assert server_date({"date": text}, NOW) == datetime(2026, 11, 21, 7, tzinfo=UTC)
+    with monkeypatch.context() as tokyo:
+        tokyo.setenv("TZ", "Asia/Tokyo")
+        time.tzset()
+        found = server_date({"date": text}, NOW)
+    time.tzset()
+    assert found == datetime(2026, 11, 21, 7, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("text", ["", "yesterday", "Sat, 99 Nov 2026 07:00:00 GMT"])

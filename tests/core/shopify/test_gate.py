@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import threading
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,20 +10,15 @@ import httpx
 import pytest
 
 from shopsync_gui.core.domain import errors
-from shopsync_gui.core.domain.secret import Secret
-from shopsync_gui.core.shopify.access import TokenAccess
-from shopsync_gui.core.shopify.gate import Gate
-from shopsync_gui.core.shopify.operations import BULK_CANCEL, BULK_START, Operation
+from shopsync_gui.core.shopify.operations import BULK_START, Operation
 from tests.core.shopify.conftest import (
     TOKEN,
     Desk,
-    FixedClock,
     Stream,
     bad,
     body_of,
     good,
     in_turn,
-    streamed,
 )
 
 CHEAP = Operation("Cheap", "query Cheap { shop { name } }", cost=1)
@@ -164,12 +158,19 @@ def test_a_day_of_waiting_is_told_instead_of_waited(desk: Desk) -> None:
     assert desk.pauses == []
 
 
-def test_another_version_than_asked_for_is_noticed(desk: Desk) -> None:
-    answer = good()
-    answer.headers["X-Shopify-API-Version"] = "2027-01"
-    gate = desk.gate(in_turn(answer))
-    gate.query(CHEAP, {})
+def test_another_version_than_asked_for_is_told_once_and_remembered(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    other = good()
+    other.headers["X-Shopify-API-Version"] = "2027-01"
+    gate = desk.gate(in_turn(good(), other, other, good()))
+    assert gate.served_version == "2026-10"
+    for _ in range(4):
+        gate.query(CHEAP, {})
     assert gate.served_version == "2027-01"
+    assert [r.getMessage() for r in caplog.records] == [
+        "Shopify served version 2027-01 instead of 2026-10"
+    ]
 
 
 def test_no_log_entry_shows_a_token(desk: Desk) -> None:
@@ -247,6 +248,18 @@ def test_points_that_never_come_end_in_an_error(desk: Desk) -> None:
     assert len(desk.requests) == 21
 
 
+def test_points_that_come_back_slowly_are_waited_for_five_minutes_at_a_stretch(
+    desk: Desk,
+) -> None:
+    status = {"maximumAvailable": 2000, "currentlyAvailable": 0, "restoreRate": 0.1}
+    cost = {"requestedQueryCost": 500, "throttleStatus": status}
+    errors_ = [{"message": "Throttled", "extensions": {"code": "THROTTLED"}}]
+    slow = httpx.Response(200, json={"errors": errors_, "extensions": {"cost": cost}})
+    desk.gate(in_turn(slow, good())).query(CHEAP, {})
+    assert 300 <= max(s for s in desk.told if s is not None) <= 330
+    assert len(desk.requests) == 2
+
+
 def test_a_small_bucket_is_used_whole_instead_of_waiting_for_ever(desk: Desk) -> None:
     small = {"maximumAvailable": 100, "currentlyAvailable": 95, "restoreRate": 10}
     cost = {"requestedQueryCost": 90, "actualQueryCost": 5, "throttleStatus": small}
@@ -316,79 +329,3 @@ def test_an_error_about_everything_leaves_no_part_to_use(desk: Desk) -> None:
     body = {"data": {"shop": None}, "errors": [{"message": "x", "extensions": {"code": "OTHER"}}]}
     with pytest.raises(errors.QueryRefused):
         desk.gate(in_turn(httpx.Response(200, json=body))).query(CHEAP, {}, partial=True)
-
-
-# ------------------------------------------------------------------ leaving
-
-
-def test_cancel_during_a_long_wait_is_heard_at_once() -> None:
-    """In real time: the wait would take minutes."""
-    asked: list[int] = []
-    told: list[float | None] = []
-
-    def check() -> None:
-        if told:
-            asked.append(1)
-        if len(asked) > 3:
-            raise errors.Cancelled
-
-    def limited(_request: httpx.Request) -> httpx.Response:
-        return streamed(httpx.Response(429, headers={"Retry-After": "200"}))
-
-    gate = Gate(
-        "https://a.myshopify.com",
-        TokenAccess(Secret(TOKEN)),
-        recorder=lambda _entry: None,
-        clock=FixedClock(),
-        check=check,
-        waiting=told.append,
-        transport=httpx.MockTransport(limited),
-    )
-    with pytest.raises(errors.Cancelled):
-        gate.query(CHEAP, {})
-    gate.close()
-    assert isinstance(told[0], float)
-    assert told[0] > 100
-    assert told[-1] is None
-
-
-def test_a_cancelled_exchange_is_in_the_log_but_no_error(desk: Desk) -> None:
-    begun = threading.Event()
-    over = threading.Event()
-
-    def slow(_request: httpx.Request) -> httpx.Response:
-        begun.set()
-        over.wait(10)
-        return good()
-
-    def check() -> None:
-        if begun.is_set():
-            raise errors.Cancelled
-
-    with pytest.raises(errors.Cancelled):
-        desk.gate(slow, check=check).query(CHEAP, {})
-    over.set()
-    assert [(e.status, e.is_error, e.error_code) for e in desk.entries] == [
-        (None, False, "cancelled")
-    ]
-
-
-def test_a_last_word_is_sent_although_the_run_was_cancelled(desk: Desk) -> None:
-    def check() -> None:
-        raise errors.Cancelled
-
-    gate = desk.gate(in_turn(good()), check=check)
-    with pytest.raises(errors.Cancelled):
-        gate.query(CHEAP, {})
-    assert desk.requests == []
-    gate.part(BULK_CANCEL, {"id": "x"}, seconds=2)
-    assert len(desk.requests) == 1
-    with pytest.raises(errors.Cancelled):
-        gate.query(CHEAP, {})
-
-
-def test_a_last_word_is_said_once(desk: Desk) -> None:
-    with pytest.raises(errors.ServerError):
-        desk.gate(in_turn(httpx.Response(503))).part(BULK_CANCEL, {"id": "x"}, seconds=2)
-    assert len(desk.requests) == 1
-    assert desk.pauses == []

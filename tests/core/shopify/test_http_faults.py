@@ -131,7 +131,7 @@ def test_cancel_ends_a_blocked_exchange_and_its_thread(first: bytes) -> None:
     assert no_thread_called_http()
 
 
-def test_an_exchange_after_a_cut_one_opens_a_new_connection() -> None:
+def test_a_cut_line_ends_its_thread_and_the_next_exchange_opens_another() -> None:
     stop = [True]
     over = threading.Event()
 
@@ -149,6 +149,9 @@ def test_an_exchange_after_a_cut_one_opens_a_new_connection() -> None:
         http = Http(server.url, check)
         with pytest.raises(errors.Cancelled):
             http.post(f"{server.url}/x", {}, b"{}")
+        left = http._threads[0]
+        left.join(5)
+        assert not left.is_alive()  # although the server still holds the line
         stop[0] = False
         over.set()
         assert http.post(f"{server.url}/x", {}, b"{}").body == JSON
@@ -217,7 +220,7 @@ def test_a_server_that_speaks_no_tls_is_refused() -> None:
 
 def test_a_greeting_that_breaks_off_may_work_a_moment_later() -> None:
     def talk(one: socket.socket) -> None:
-        one.recv(10)
+        one.recv(65_536)  # all of it, so that the end is an orderly one
 
     with Bare(talk) as port, pytest.raises(errors.NetworkError) as caught:
         ask(f"https://127.0.0.1:{port}")

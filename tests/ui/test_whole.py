@@ -1,0 +1,239 @@
+"""The whole program: real pages, real databases, the real engine process, the sample shop.
+
+Buttons are pressed as a person would; only the wall clock is moved by hand.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import signal
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from shopsync_gui.bootstrap import Building, build
+from shopsync_gui.core.domain.runs import Outcome, RunRow, Trigger
+from shopsync_gui.core.domain.services import Services
+from shopsync_gui.core.domain.stores import AccessKind, StoreDraft
+from shopsync_gui.core.domain.views import RunQuery
+from shopsync_gui.ui.app import Program, WindowArguments
+
+PATIENCE = 20_000
+
+
+class _MovedMachine:
+    """The real machine with another wall clock."""
+
+    def __init__(self, real: Any, now: Callable[[], datetime]) -> None:
+        self._real = real
+        self.now = now
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
+
+
+class Desk:
+    """A person in front of the program."""
+
+    def __init__(self, app: QApplication, qtbot: QtBot, building: Building) -> None:
+        self.time: datetime | None = None
+        real = building.services
+        machine: Any = _MovedMachine(real.machine, self.now)
+        self.services: Services = dataclasses.replace(real, machine=machine)
+        self.qtbot = qtbot
+        self.program = Program(app, self.services, WindowArguments())
+        self.program.start()
+        qtbot.waitUntil(lambda: self.program.window.is_loaded, timeout=PATIENCE)
+
+    def now(self) -> datetime:
+        return self.time or datetime.now(UTC)
+
+    def find(self, kind: type[Any], name: str) -> Any:
+        found = self.program.window.findChild(kind, name)
+        assert found is not None, name
+        return found
+
+    def press(self, name: str) -> None:
+        button = self.find(QPushButton, name)
+        self.qtbot.waitUntil(button.isEnabled, timeout=PATIENCE)
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def go(self, number: int) -> None:
+        key = Qt.Key(Qt.Key.Key_0 + number)
+        self.qtbot.keyClick(self.program.window, key, Qt.KeyboardModifier.ControlModifier)
+
+    def runs(self) -> tuple[RunRow, ...]:
+        reader = self.services.reader
+        stores = reader.stores()
+        if not stores:
+            return ()
+        return reader.run_rows(tuple(reader.run_ids(RunQuery(stores[0].id))))
+
+    def wait_runs(self, count: int) -> tuple[RunRow, ...]:
+        def over() -> bool:
+            runs = self.runs()
+            return len(runs) == count and runs[0].outcome is not Outcome.RUNNING
+
+        self.qtbot.waitUntil(over, timeout=PATIENCE)
+        engine = self.program.context.engine
+        self.qtbot.waitUntil(lambda: not engine.running_stores(), timeout=PATIENCE)
+        return self.runs()
+
+    def tick(self) -> None:
+        """The schedule's timer fires and its question is answered."""
+        schedule = self.program._schedule
+        timer = schedule.findChild(QTimer)
+        assert timer is not None
+        timer.timeout.emit()
+        self.qtbot.waitUntil(lambda: not schedule._is_asking, timeout=PATIENCE)
+
+
+@pytest.fixture
+def building() -> Iterator[Building]:
+    made = build(dict(os.environ))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(qapp: QApplication, qtbot: QtBot, building: Building) -> Iterator[Desk]:
+    building.services.access.add_store(
+        StoreDraft("SAMPLE", "", AccessKind.SAMPLE), None, session_ok=False
+    )
+    made = Desk(qapp, qtbot, building)
+    yield made
+    assert made.program.end()
+
+
+def rows_of(page: QWidget, name: str) -> int:
+    table = page.findChild(QTableView, name)
+    return 0 if table is None else table.model().rowCount()
+
+
+def test_the_first_start_leads_to_a_living_sample_shop(
+    qapp: QApplication, qtbot: QtBot, building: Building
+) -> None:
+    desk = Desk(qapp, qtbot, building)
+    desk.press("try_sample")
+    runs = desk.wait_runs(1)
+    assert runs[0].outcome is Outcome.DONE
+    assert runs[0].counts["products"].created == 300
+    assert desk.program.end()
+
+
+def test_sync_products_now_fills_the_lists_and_the_history(desk: Desk) -> None:
+    desk.press("sync_products_now")
+    runs = desk.wait_runs(1)
+    assert runs[0].trigger is Trigger.MANUAL
+    desk.go(2)
+    window = desk.program.window
+    desk.qtbot.waitUntil(lambda: rows_of(window, "products_table") == 300, timeout=PATIENCE)
+    search = desk.find(QWidget, "products_page").findChild(QLineEdit, "search_field")
+    desk.qtbot.keyClicks(search, "candle")
+    desk.qtbot.waitUntil(lambda: 0 < rows_of(window, "products_table") < 100, timeout=PATIENCE)
+    desk.go(3)
+    desk.qtbot.waitUntil(lambda: rows_of(window, "sync_history_table") == 1, timeout=PATIENCE)
+
+
+def test_each_switch_of_the_store_card_does_what_it_says(desk: Desk) -> None:
+    desk.press("sync_products_now")
+    desk.wait_runs(1)
+    desk.go(5)
+    store = desk.services.reader.stores
+
+    def click(name: str) -> None:
+        box = desk.find(QCheckBox, name)
+        desk.qtbot.waitUntil(box.isEnabled, timeout=PATIENCE)
+        box.click()
+
+    for name in ("auto_sync", "background", "metafields"):
+        before = getattr(store()[0].settings, name)
+        click(name)
+        desk.qtbot.waitUntil(
+            lambda n=name, b=before: getattr(store()[0].settings, n) is not b, timeout=PATIENCE
+        )
+    desk.qtbot.keyClick(desk.program.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    desk.qtbot.waitUntil(lambda: not store()[0].settings.metafields, timeout=PATIENCE)
+
+
+def test_in_the_foreground_a_dialog_shows_the_run(desk: Desk) -> None:
+    desk.services.writer.set_setting("SAMPLE", "background", "off")
+    desk.program.context.announce_areas("stores", store="SAMPLE")
+    context = desk.program.context
+    desk.qtbot.waitUntil(
+        lambda: context.store is not None and not context.store.settings.background,
+        timeout=PATIENCE,
+    )
+    seen: list[bool] = []
+    context.engine.progressed.connect(
+        lambda _p: seen.append(
+            desk.program.window.findChild(QDialog, "progress_dialog") is not None
+        )
+    )
+    desk.press("sync_products_now")
+    desk.wait_runs(1)
+    assert any(seen)
+
+
+def test_the_daily_sync_survives_every_jump_of_the_clock(desk: Desk) -> None:
+    desk.press("sync_products_now")
+    desk.wait_runs(1)
+    desk.services.writer.set_setting("SAMPLE", "auto_sync", "on")
+    tomorrow = (datetime.now(UTC) + timedelta(days=1)).replace(hour=1, minute=59, second=0)
+    desk.time = tomorrow
+    desk.tick()
+    assert len(desk.runs()) == 1
+    desk.time = tomorrow + timedelta(minutes=2)
+    desk.tick()
+    runs = desk.wait_runs(2)
+    assert runs[0].trigger is Trigger.SCHEDULE
+    for jump in (-31, 1, 5, 600):  # the clock goes back, and 02:00 passes again
+        desk.time = tomorrow + timedelta(minutes=jump)
+        desk.tick()
+        assert not desk.program.context.engine.running_stores()
+    desk.time = tomorrow + timedelta(days=3, hours=7)  # the laptop slept
+    desk.tick()
+    desk.wait_runs(3)
+    desk.tick()
+    assert not desk.program.context.engine.running_stores()
+    assert len(desk.runs()) == 3
+
+
+def engine_pid() -> int:
+    """The engine process of this program."""
+    found: list[int] = []
+    for pid in (int(p) for p in os.listdir("/proc") if p.isdigit()):
+        try:
+            words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+            parent = Path(f"/proc/{pid}/stat").read_text("utf-8").rsplit(")", 1)[1].split()[1]
+        except OSError:
+            continue
+        if b"engine" in words and int(parent) == os.getpid():
+            found.append(pid)
+    assert len(found) == 1
+    return found[0]
+
+
+def test_an_engine_that_is_killed_is_started_again(desk: Desk) -> None:
+    desk.press("sync_products_now")
+    desk.wait_runs(1)
+    engine = desk.program.context.engine
+    with desk.qtbot.waitSignal(engine.engine_died, timeout=PATIENCE):
+        os.kill(engine_pid(), signal.SIGKILL)
+    desk.press("sync_products_now")
+    assert desk.wait_runs(2)[0].outcome is Outcome.DONE
