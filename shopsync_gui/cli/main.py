@@ -162,6 +162,7 @@ def _sample(commands: _Commands) -> None:
     serve.add_argument("--csv", metavar="FILE", default="")
     serve.add_argument("--plan", choices=["basic", "plus"], default="basic")
     serve.add_argument("--home", metavar="DIR", default="", help=argparse.SUPPRESS)
+    serve.add_argument("--with-parent", action="store_true", help=argparse.SUPPRESS)
 
 
 def _positive(text: str) -> int:

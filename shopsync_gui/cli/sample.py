@@ -21,5 +21,6 @@ def serve_sample(options: argparse.Namespace) -> int:
         csv=Path(options.csv) if options.csv else None,
         plan=options.plan,
         ready=lambda address: print(address, flush=True),
+        with_parent=options.with_parent,
     )
     return 0

@@ -217,7 +217,7 @@ def test_the_daily_sync_survives_every_jump_of_the_clock(desk: Desk) -> None:
 def engine_pid() -> int:
     """The engine process of this program."""
     found: list[int] = []
-    for pid in (int(p) for p in os.listdir("/proc") if p.isdigit()):
+    for pid in (int(p.name) for p in Path("/proc").iterdir() if p.name.isdigit()):
         try:
             words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
             parent = Path(f"/proc/{pid}/stat").read_text("utf-8").rsplit(")", 1)[1].split()[1]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from shopsync_gui.core.db.database import Database
 from shopsync_gui.core.db.journal import Journal
+from shopsync_gui.core.domain.clock import Clock
 from shopsync_gui.core.domain.stores import Store
 from shopsync_gui.core.jobs.secrets import SecretSource
-from shopsync_gui.core.domain.clock import Clock
 from shopsync_gui.core.system.paths import Folders
 
 

@@ -145,7 +145,7 @@ class ConnectWizard(QDialog):
         column.addWidget(self._details_title)
         column.addLayout(self._form)
         column.addWidget(self._keyring_words)
-        column.addWidget(self._session)
+        column.addWidget(self._session, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return page
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTime, Slot
+from PySide6.QtCore import Qt, QTime, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -213,7 +213,7 @@ class StoreCardPage(QWidget):
         box = QCheckBox(label)
         box.setObjectName(key)
         box.clicked.connect(self._on_switch)
-        card.body.addWidget(box)
+        card.body.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
         if words:
             card.body.addWidget(muted(words, name=f"{key}_words"))
         return box

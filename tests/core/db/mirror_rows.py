@@ -21,7 +21,7 @@ class Mirror:
         names, marks = ", ".join(columns), ", ".join("?" * len(columns))
         with self.database.transaction() as conn:
             conn.execute(
-                f"INSERT INTO {table} ({names}) VALUES ({marks})",  # noqa: S608
+                f"INSERT INTO {table} ({names}) VALUES ({marks})",
                 tuple(columns.values()),  # pyright: ignore[reportArgumentType] values of several kinds
             )
             return conn.last_insert_rowid()

@@ -50,7 +50,7 @@ def count(mirror: Mirror, run_id: int, record: Record, **counts: int) -> None:
     marks = ", ".join("?" * len(counts))
     with mirror.database.transaction() as conn:
         conn.execute(
-            f"INSERT INTO run_count (run_id, record, {names}) VALUES (?, ?, {marks})",  # noqa: S608
+            f"INSERT INTO run_count (run_id, record, {names}) VALUES (?, ?, {marks})",
             (run_id, record.value, *counts.values()),
         )
 

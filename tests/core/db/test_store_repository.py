@@ -239,7 +239,7 @@ def test_removing_a_store_removes_all_that_came_from_it_and_nothing_else(
     tables = ("run", "run_count", "left_out", "run_left_out", "change", "doomed", "product")
     with database.read() as conn:
         for table in (*tables, "variant", "product_search", "sync_state", "store"):
-            assert conn.execute(f"SELECT count(*) FROM {table}").fetchall() == [(1,)], table  # noqa: S608
+            assert conn.execute(f"SELECT count(*) FROM {table}").fetchall() == [(1,)], table
         assert conn.execute("SELECT count(*) FROM store_setting").fetchall() == [(0,)]
         found = conn.execute("SELECT rowid FROM product_search('x')").fetchall()
     assert found == [(second.id,)]

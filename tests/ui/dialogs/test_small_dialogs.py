@@ -138,7 +138,7 @@ def test_the_harmless_answer_is_the_default(steps: Steps) -> None:
 
 
 def test_a_report_names_what_is_missing_and_what_to_do(steps: Steps) -> None:
-    view = steps.open(ReportView())
+    view = steps.open(ReportView(), 500, 400)
     view.show_report(
         ConnectionReport(
             reachable=True,

@@ -107,7 +107,7 @@ def test_logging_everything_is_a_thing_to_remember(
     make_page: MakePage, steps: Steps, world: FakeWorld
 ) -> None:
     page = make_page()
-    steps.choose(page, "logging", "Everything")
+    steps.choose(page, "logging", "All")
     steps.wait_for(lambda: world.stores[0].settings.logging is LoggingMode.ALL)
     steps.wait_to_see(page, "Remember to switch it back")
     page.hide()
