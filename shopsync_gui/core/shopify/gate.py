@@ -20,6 +20,7 @@ from shopsync_gui.core.domain.address import is_loopback
 from shopsync_gui.core.domain.errors import (
     BadAnswer,
     Cancelled,
+    NameNotFound,
     NetworkError,
     ServerError,
     ShopSyncError,
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from shopsync_gui.core.domain.clock import Clock
 
 PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0)
+UNREACHABLE_TRIES = 2
+_UNREACHABLE = (NetworkError, NameNotFound)
 """Before the first repeat, the second, ...; there are no more repeats than these."""
 THROTTLED_TRIES = 20
 SHARE_LEFT = 0.25
@@ -234,7 +237,9 @@ class Gate:
             tries.throttled += 1
         else:
             again = isinstance(failure, ServerError | NetworkError | BadAnswer)
-            if not (again and failure.retryable and is_safe) or tries.failed >= len(PAUSES):
+            # Nobody answered at all: the owner should hear of it soon, not after half a minute.
+            most = UNREACHABLE_TRIES if type(failure) in _UNREACHABLE else len(PAUSES)
+            if not (again and failure.retryable and is_safe) or tries.failed >= most:
                 raise failure
             if asked is not None and asked > LONGEST_WAIT:
                 raise failure
