@@ -18,6 +18,7 @@ import urllib.request
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,21 +26,42 @@ sys.path.insert(0, str(ROOT))
 
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from shopsync_gui.bootstrap import Building, build
 from shopsync_gui.core.db.stores import StoreRepository
 from shopsync_gui.core.domain.runs import EVERYTHING, RunError, Trigger
-from shopsync_gui.core.domain.stores import AccessKind, StoreDraft
+from shopsync_gui.core.domain.stores import AccessKind, ConnectionReport, StoreDraft
+from shopsync_gui.core.domain.views import ProductQuery
+from shopsync_gui.core.jobs.connection import check_draft
 from shopsync_gui.core.jobs.run import RunOrder, run
 from shopsync_gui.ui.app import Program, WindowArguments
 from shopsync_gui.ui.dialogs import ConnectWizard, ErrorDialog, ProgressDialog
+from shopsync_gui.ui.dialogs.doomed_dialog import DoomedDialog
+from shopsync_gui.ui.dialogs.report_view import ReportView
+from shopsync_gui.ui.windows.about import AboutDialog
+from shopsync_gui.ui.windows.main import MainWindow
+from shopsync_gui.ui.windows.settings import SettingsDialog
 
+W = TypeVar("W", bound=QWidget)
 SIZE = QSize(1280, 800)
 LANGUAGES = ("en", "fr", "nl")
 TONES = ("light", "dark")
 PAGES = ("home", "products", "sync_history", "log_entries", "store_card")
-SETTLED = 0.5
+LOOKS = tuple((language, tone) for language in LANGUAGES for tone in TONES)
+ERROR = RunError(
+    "server_error", "", request_id="8d0f1a52-3c7e-4b6f-9d1c", operation="ProductChanges"
+)
+SETTLED = 0.4
 """Seconds without which a page is not yet filled."""
 
 
@@ -79,7 +101,7 @@ class _Studio:
     # ------------------------------------------------------------------ a shop with a past
 
     def fill(self) -> None:
-        """Sync the sample shop, let days go by there, sync again, and let one run fail."""
+        """Sync the sample shop, let days go by there, and sync again, twice."""
         building = self._building
         building.services.access.add_store(
             StoreDraft("SAMPLE", "", AccessKind.SAMPLE), None, session_ok=False
@@ -87,15 +109,15 @@ class _Studio:
         building.services.writer.set_setting("SAMPLE", "logging", "all")
         self._run()
         building.services.writer.set_setting("SAMPLE", "auto_sync", "on")
-        self._evolve(12)
+        self._edit(action="evolve", days=12)
         self._run()
-        self._evolve(3)
+        self._edit(action="evolve", days=3)
         self._run()
 
-    def _evolve(self, days: int) -> None:
+    def _edit(self, **values: object) -> None:
         house = self._building.house
         store = StoreRepository(house.database).get("SAMPLE")
-        body = json.dumps({"action": "evolve", "days": days}).encode()
+        body = json.dumps(values).encode()
         request = urllib.request.Request(
             f"{house.base_url(store)}/sample/edit",
             data=body,
@@ -104,10 +126,10 @@ class _Studio:
         with urllib.request.urlopen(request) as answer:
             answer.read()
 
-    def _run(self) -> None:
+    def _run(self, *, full: bool = False) -> None:
         run(
             self._building.house,
-            RunOrder("SAMPLE", EVERYTHING, trigger=Trigger.MANUAL),
+            RunOrder("SAMPLE", EVERYTHING, full=full, trigger=Trigger.MANUAL),
             check=_nothing,
             report=_nothing_of,
             started=_nothing_of,
@@ -116,41 +138,118 @@ class _Studio:
     # ------------------------------------------------------------------ pictures
 
     def shoot(self) -> None:
-        """Every page and dialog, in every tone and language."""
+        """Every page and dialog, in every tone and language; then a shop that lost products."""
         program = self._start()
-        context = program.context
-        error = RunError(
-            "server_error", "", request_id="8d0f1a52-3c7e-4b6f-9d1c", operation="ProductChanges"
-        )
+        for language, tone in LOOKS:
+            self._dress(program, language, tone)
+            for page in PAGES:
+                program.window.open_page(page)
+                self._settle()
+                self._keep(program.window, page, language, tone)
+                self._pick_first(program.window, page, language, tone)
+            self._lower_store_card(program.window, language, tone)
+            self._search_nothing(program.window, language, tone)
+            self._shoot_dialogs(program, language, tone)
+        self._run(full=True)
+        self._lose_products()
+        self._run(full=True)
+        for language, tone in LOOKS:
+            self._dress(program, language, tone)
+            program.context.announce_areas("runs", "products", store="SAMPLE")
+            program.window.open_page("home")
+            self._settle()
+            self._keep(program.window, "home_needs", language, tone)
+            self._shoot_dialog(
+                DoomedDialog(program.context, program.window), "dialog_doomed", language, tone
+            )
+            self._shoot_running(program, language, tone)
+
+    def _shoot_dialogs(self, program: Program, language: str, tone: str) -> None:
+        context, window = program.context, program.window
         dialogs: dict[str, Callable[[], QWidget]] = {
-            "dialog_error": lambda: ErrorDialog(context, error, program.window),
-            "dialog_connect": lambda: ConnectWizard(context, program.window),
-            "dialog_progress": lambda: ProgressDialog(context, context.stores[0], program.window),
+            "dialog_error": lambda: ErrorDialog(context, ERROR, window),
+            "dialog_connect": lambda: ConnectWizard(context, window),
+            "dialog_progress": lambda: ProgressDialog(context, context.stores[0], window),
+            "dialog_settings": lambda: SettingsDialog(context, window),
+            "dialog_about": lambda: AboutDialog(context, window),
         }
-        for language in LANGUAGES:
-            for tone in TONES:
-                self._dress(program, language, tone)
-                for page in PAGES:
-                    program.window.open_page(page)
-                    self._settle()
-                    self._keep(program.window, page, language, tone)
-                    self._pick_first(program.window, page, language, tone)
-                for name, make in dialogs.items():
-                    dialog = make()
-                    dialog.show()
-                    self._settle()
-                    self._keep(dialog, name, language, tone)
-                    dialog.hide()
-                    dialog.deleteLater()
+        for name, make in dialogs.items():
+            self._shoot_dialog(make(), name, language, tone)
+        wizard = ConnectWizard(context, window)
+        _child(wizard, QRadioButton, "way_client_credentials").click()
+        _child(wizard, QAbstractButton, "wizard_next").click()
+        _child(wizard, QLineEdit, "shop_address").setText("admin.shopify.com/store/juniper")
+        self._shoot_dialog(wizard, "dialog_connect_details", language, tone)
+        report = QWidget()
+        report.setMinimumWidth(560)
+        view = ReportView(report)
+        QVBoxLayout(report).addWidget(view)
+        view.show_report(self._report())
+        self._shoot_dialog(report, "dialog_test", language, tone)
+
+    def _shoot_dialog(self, dialog: QWidget, name: str, language: str, tone: str) -> None:
+        dialog.show()
+        self._settle()
+        self._keep(dialog, name, language, tone)
+        dialog.hide()
+        dialog.deleteLater()
+
+    def _lower_store_card(self, window: QWidget, language: str, tone: str) -> None:
+        area = _child(window, QScrollArea, "store_card_scroll")
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+        self._settle()
+        self._keep(window, "store_card_end", language, tone)
+        area.verticalScrollBar().setValue(0)
+
+    def _search_nothing(self, window: MainWindow, language: str, tone: str) -> None:
+        window.open_page("products", "no such thing")
+        self._settle(1)
+        self._keep(window, "products_nothing_fits", language, tone)
+        window.open_page("products", "")
+        self._settle()
+
+    def _shoot_running(self, program: Program, language: str, tone: str) -> None:
+        """A sync in the middle."""
+        context = program.context
+        context.engine.sync("SAMPLE", full=True)
+        end = time.monotonic() + 20
+        while time.monotonic() < end and context.engine.progress("SAMPLE") is None:
+            QCoreApplication.processEvents()
+        self._settle(0.2)
+        self._keep(program.window, "home_running", language, tone)
+        while time.monotonic() < end and context.engine.is_running("SAMPLE"):
+            QCoreApplication.processEvents()
+
+    def _report(self) -> ConnectionReport:
+        draft = StoreDraft("SAMPLE", "", AccessKind.SAMPLE)
+        return check_draft(self._building.house, draft, None, "SAMPLE")
+
+    def _lose_products(self) -> None:
+        """A third of the shop is deleted there: more than a sync takes over unasked."""
+        reader = self._building.services.reader
+        store = StoreRepository(self._building.house.database).get("SAMPLE")
+        keys = tuple(reader.product_ids(ProductQuery(store.id)))
+        for row in reader.product_rows(keys[::3]):
+            self._edit(action="delete_product", id=row.id)
 
     def shoot_first_start(self) -> None:
-        """The very first window."""
+        """The very first window; then a connected shop that was never synced."""
         program = self._start()
-        for language in LANGUAGES:
-            for tone in TONES:
-                self._dress(program, language, tone)
+        for language, tone in LOOKS:
+            self._dress(program, language, tone)
+            self._settle()
+            self._keep(program.window, "first_start", language, tone)
+        self._building.services.access.add_store(
+            StoreDraft("SAMPLE", "", AccessKind.SAMPLE), None, session_ok=False
+        )
+        program.context.announce_areas("stores", store="SAMPLE")
+        self._settle(1)
+        for language, tone in LOOKS:
+            self._dress(program, language, tone)
+            for page in ("home", "products", "sync_history", "log_entries"):
+                program.window.open_page(page)
                 self._settle()
-                self._keep(program.window, "first_start", language, tone)
+                self._keep(program.window, f"{page}_empty", language, tone)
 
     def _pick_first(self, window: QWidget, page: str, language: str, tone: str) -> None:
         table = window.findChild(QWidget, f"{page}_table")
@@ -212,6 +311,13 @@ def _contact_sheet(pictures: list[Path], folder: Path) -> None:
         painter.drawPixmap(LANGUAGES.index(language) * width, TONES.index(tone) * height, picture)
     painter.end()
     sheet.save(str(folder / f"{pictures[0].stem.rsplit('-', 2)[0]}.png"))
+
+
+def _child(parent: QWidget, kind: type[W], name: str) -> W:
+    found = parent.findChild(kind, name)
+    if found is None:
+        raise LookupError(name)
+    return found
 
 
 def _nothing() -> None:

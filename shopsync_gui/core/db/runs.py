@@ -87,6 +87,15 @@ SELECT c.id, c.run_id, c.at, c.record, c.record_id, coalesce(p.key, 0), c.field,
          ON c.record = 'locations' AND a.store_id = c.store_id AND a.id = c.record_id
 """
 
+OF_ITS_OWN = """
+    NOT (d.record = 'inventory_items' AND EXISTS (
+        SELECT 1 FROM variant v
+          JOIN doomed mine ON mine.store_id = v.store_id AND mine.record = 'products'
+                          AND mine.record_id = v.product_id
+         WHERE v.store_id = d.store_id AND v.inventory_item_id = d.record_id))
+"""
+"""A condition on ``doomed d``: not a stock record that goes with its product anyway."""
+
 
 class RunRepository:
     """Reads and writes ``run``; reads ``run_count``, ``left_out``, ``change`` and ``doomed``."""
@@ -259,14 +268,15 @@ class RunRepository:
 
     def doomed(self, store_id: int) -> tuple[DoomedRow, ...]:
         """Records that vanished in Shopify but that the brake kept."""
-        sql = """
+        sql = f"""
             SELECT d.record, d.record_id, coalesce(p.title, i.sku, '')
               FROM doomed d
               LEFT JOIN product p
                      ON d.record = 'products' AND p.store_id = d.store_id AND p.id = d.record_id
               LEFT JOIN inventory_item i ON d.record = 'inventory_items'
                     AND i.store_id = d.store_id AND i.id = d.record_id
-             WHERE d.store_id = ? ORDER BY 3 COLLATE NOCASE, d.record_id
+             WHERE d.store_id = ? AND {OF_ITS_OWN}
+             ORDER BY d.record DESC, 3 COLLATE NOCASE, d.record_id
         """
         with self._database.read() as conn:
             rows = fetch(conn, sql, (store_id,))

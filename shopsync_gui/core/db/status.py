@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from shopsync_gui.core.db.database import Database
-from shopsync_gui.core.db.runs import RunRepository
+from shopsync_gui.core.db.runs import OF_ITS_OWN, RunRepository
 from shopsync_gui.core.db.stores import StoreRepository
 from shopsync_gui.core.db.sync_state import SyncStateRepository
 from shopsync_gui.core.db.values import fetch, time_of
@@ -36,10 +36,13 @@ def store_status(database: Database, store_id: int, now: datetime) -> StoreStatu
         left_out = fetch(
             conn,
             "SELECT count(*) FROM left_out"
-            " WHERE store_id = ? AND resolved_at IS NULL AND ignored = 0",
+            " WHERE store_id = ? AND resolved_at IS NULL AND ignored = 0"
+            " AND reason <> 'deletions_waiting'",
             (store_id,),
         )[0][0]
-        waiting = fetch(conn, "SELECT count(*) FROM doomed WHERE store_id = ?", (store_id,))[0][0]
+        waiting = fetch(
+            conn, f"SELECT count(*) FROM doomed d WHERE store_id = ? AND {OF_ITS_OWN}", (store_id,)
+        )[0][0]
         checked = fetch(
             conn,
             "SELECT max(started_at) FROM run"

@@ -60,7 +60,7 @@ class NeedsCard(Card):
             )
             self._need("trash-2", words, self.tr("Show"), "show_doomed")
             count += 1
-        others = status.left_out_open - (1 if status.deletions_waiting else 0)
+        others = status.left_out_open
         if others > 0:
             words = self.tr("%n record(s) could not be taken over.", "", others)
             self._need("triangle-alert", words, self.tr("Show"), "show_left_out")

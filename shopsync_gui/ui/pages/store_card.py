@@ -158,7 +158,6 @@ class StoreCardPage(QWidget):
         self._daily_at.setObjectName("daily_at")
         self._daily_at.setDisplayFormat("HH:mm")
         self._daily_at.setFixedWidth(96)
-        self._daily_at.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self._daily_at.editingFinished.connect(self._on_daily_at)
         self._local = muted("", name="daily_at_local", wrap=False)
         row = QHBoxLayout()

@@ -15,7 +15,7 @@ from shopsync_gui.core.domain.services import Services
 from shopsync_gui.ui.viewmodels.columns import Column
 from shopsync_gui.ui.widgets.icons import icon
 from shopsync_gui.ui.widgets.labels import plain_tooltip
-from shopsync_gui.ui.widgets.table import COLUMN_ROLE
+from shopsync_gui.ui.widgets.table import COLUMN_ROLE, WAITING
 
 WINDOW = 200
 KEPT_WINDOWS = 40
@@ -70,7 +70,7 @@ class TableModel(QAbstractTableModel):
             return None
         row = self.row_at(index.row())
         if row is None:
-            return "…" if role == Qt.ItemDataRole.DisplayRole and index.column() <= 1 else None
+            return WAITING if role == Qt.ItemDataRole.DisplayRole and index.column() <= 1 else None
         if role == Qt.ItemDataRole.DisplayRole:
             return column.show(row)
         if role == Qt.ItemDataRole.ToolTipRole:

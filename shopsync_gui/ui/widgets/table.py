@@ -13,6 +13,10 @@ ROW = 40
 """Pixels of a row with a thumbnail; ``compact`` tables have 32."""
 COLUMN_ROLE = int(Qt.ItemDataRole.UserRole) + 100
 """``headerData(section, Horizontal, COLUMN_ROLE)``: the column's code, for the column chooser."""
+WAITING = "…"
+"""What the first cell of a row says while its row is on its way."""
+NARROW, WIDE = 0.75, 1.4
+"""How far a column may leave the width asked for to suit the rows that are shown first."""
 
 
 class ListTable(QTableView):
@@ -39,6 +43,8 @@ class ListTable(QTableView):
         super().__init__(parent)
         self._page = page
         self._hidden: tuple[str, ...] = ()
+        self._widths: dict[str, int] = {}
+        self._to_fit = False
         self.setObjectName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -76,6 +82,7 @@ class ListTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
         model.modelReset.connect(self._on_reset)
         model.columnsInserted.connect(self._apply_hidden)
+        model.dataChanged.connect(self._fit_columns)
         self._apply_hidden()
 
     def current_row(self) -> int:
@@ -100,11 +107,18 @@ class ListTable(QTableView):
                 self.verticalScrollBar().setValue(place)
 
     def set_widths(self, widths: dict[str, int]) -> None:
-        """Widths of columns by their codes, in pixels."""
+        """Widths of columns by their codes, in pixels.
+
+        A heading is never cut off, and columns give way a little to the rows that are shown
+        first: words are longer in some languages.
+        """
+        self._widths = widths
+        self._to_fit = True
+        header = self.horizontalHeader()
         for column in range(self.model().columnCount()):
             width = widths.get(self.column_code(column))
             if width:
-                self.setColumnWidth(column, width)
+                self.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
 
     def column_code(self, column: int) -> str:
         code = self.model().headerData(column, Qt.Orientation.Horizontal, COLUMN_ROLE)
@@ -176,6 +190,23 @@ class ListTable(QTableView):
     @Slot()
     def _on_reset(self) -> None:
         self._apply_hidden()
+        self._fit_columns()
+
+    @Slot()
+    def _fit_columns(self) -> None:
+        if not self._to_fit or not self.model().rowCount() or not self.isVisible():
+            return
+        if self.model().index(0, 0).data() == WAITING:
+            return
+        self._to_fit = False
+        header = self.horizontalHeader()
+        for column in range(self.model().columnCount()):
+            width = self._widths.get(self.column_code(column), 0)
+            if not width:
+                continue
+            shown = self.sizeHintForColumn(column)
+            fitting = min(max(shown, int(width * NARROW)), int(width * WIDE))
+            self.setColumnWidth(column, max(fitting, header.sectionSizeHint(column)))
 
     @Slot(QPoint)
     def _on_header_menu(self, place: QPoint) -> None:

@@ -26,6 +26,7 @@ _NAME = int(Qt.ItemDataRole.UserRole)
 _ICON = _NAME + 1
 _TITLE = _NAME + 2
 SEPARATOR_BEFORE = "sync_history"
+NARROWEST, WIDEST = 208, 288
 
 
 class Sidebar(QWidget):
@@ -42,7 +43,7 @@ class Sidebar(QWidget):
         self._context = context
         self.setProperty("role", "sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(208)
+        self.setFixedWidth(NARROWEST)
         self._button = QPushButton()
         self._button.setObjectName("store_button")
         self._menu = QMenu(self)
@@ -84,6 +85,8 @@ class Sidebar(QWidget):
                 item.setToolTip(plain_tooltip(f"{title} (Ctrl+{number})"))
             self._list.addItem(item)
         self._on_status_changed()
+        wanted = self._list.sizeHintForColumn(0) + 3 * GRID
+        self.setFixedWidth(min(max(wanted, NARROWEST), WIDEST))
 
     def title_of(self, name: str) -> str:
         """A page's title in the installed language."""

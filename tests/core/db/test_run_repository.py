@@ -8,6 +8,7 @@ import pytest
 
 from shopsync_gui.core.db.database import Database
 from shopsync_gui.core.db.runs import RunRepository
+from shopsync_gui.core.db.status import store_status
 from shopsync_gui.core.db.stores import StoreRepository
 from shopsync_gui.core.domain.errors import DiskFull
 from shopsync_gui.core.domain.runs import (
@@ -248,9 +249,34 @@ def test_what_the_brake_kept_is_listed_with_its_name(
     mirror.insert("doomed", record="products", record_id=5, run_id=1)
     mirror.insert("doomed", record="inventory_items", record_id=7, run_id=1)
     assert runs.doomed(store.id) == (
-        DoomedRow(Record.INVENTORY_ITEM, 7, "AB-1"),
         DoomedRow(Record.PRODUCT, 5, "Zebra mug"),
+        DoomedRow(Record.INVENTORY_ITEM, 7, "AB-1"),
     )
+
+
+def test_the_stock_record_of_a_product_that_the_brake_kept_is_not_listed_too(
+    runs: RunRepository, store: Store, mirror: Mirror, now: datetime
+) -> None:
+    mirror.product(5, "Zebra mug")
+    mirror.variant(6, 5, inventory_item_id=7)
+    mirror.insert("inventory_item", id=7, sku="AB-1")
+    mirror.insert("doomed", record="products", record_id=5, run_id=1)
+    mirror.insert("doomed", record="inventory_items", record_id=7, run_id=1)
+    assert runs.doomed(store.id) == (DoomedRow(Record.PRODUCT, 5, "Zebra mug"),)
+    run_id = begin(runs, store, now)
+    reasons = ("deletions_waiting", "unreadable")
+    for number, reason in enumerate(reasons, start=1):
+        mirror.insert(
+            "left_out",
+            run_id=run_id,
+            record="products",
+            record_id=number,
+            reason=reason,
+            first_seen_at="",
+            last_run_id=run_id,
+        )
+    found = store_status(mirror.database, store.id, now)
+    assert (found.deletions_waiting, found.left_out_open) == (1, 1)
 
 
 def test_only_runs_of_the_schedule_are_tries_of_a_slot(

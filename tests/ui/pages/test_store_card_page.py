@@ -129,6 +129,9 @@ def test_the_time_of_day_is_utc_with_the_local_time_beside_it(
 ) -> None:
     page = make_page()
     field = steps.find(page, QTimeEdit, "daily_at")
+    line = field.lineEdit()
+    assert line.contentsRect().width() >= line.fontMetrics().horizontalAdvance("00:00")
+    assert line.contentsRect().height() >= line.fontMetrics().height()
     field.setFocus()
     field.setSelectedSection(QTimeEdit.Section.HourSection)
     QTest.keyClicks(field, "05")

@@ -14,7 +14,7 @@ from shopsync_gui.ui.widgets.cards import Banner, EmptyState, KeyValueGrid
 from shopsync_gui.ui.widgets.fields import FilterChip, SearchField, ToggleChip
 from shopsync_gui.ui.widgets.labels import ElidedLabel, PlainLabel, button_text, plain_tooltip
 from shopsync_gui.ui.widgets.sparkbar import Bar, Sparkbar
-from shopsync_gui.ui.widgets.table import COLUMN_ROLE, ListTable
+from shopsync_gui.ui.widgets.table import COLUMN_ROLE, WIDE, ListTable
 from shopsync_gui.ui.widgets.theme import Theme
 from tests.ui.steps import Steps
 
@@ -24,7 +24,11 @@ EVIL = '<img src="x"><b>Mug</b> & co'
 class ThreeColumns(QAbstractTableModel):
     titles = ("Title", "Vendor", "Price")
     codes = ("title", "vendor", "price")
-    rows = (("Mug\tblue", "Nord", "9.00"), ("Bag", "Lin", "19.00"), ("Hat", None, "29.00"))
+    rows: tuple[tuple[str | None, ...], ...] = (
+        ("Mug\tblue", "Nord", "9.00"),
+        ("Bag", "Lin", "19.00"),
+        ("Hat", None, "29.00"),
+    )
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         return len(self.rows)
@@ -59,6 +63,22 @@ def _table(steps: Steps) -> tuple[ListTable, ThreeColumns]:
     table.setModel(model)
     steps.open(table, 600, 240)
     return table, model
+
+
+def test_no_heading_is_cut_off_and_long_words_get_more_room(theme: Theme, steps: Steps) -> None:
+    table, model = _table(steps)
+    header = table.horizontalHeader()
+    table.set_widths(dict.fromkeys(model.codes, 60))
+    assert all(header.sectionSize(c) >= header.sectionSizeHint(c) for c in range(3))
+    before = table.columnWidth(0)
+    model.beginResetModel()
+    model.rows = (("a word of some length", "b", "c"),)
+    model.endResetModel()
+    assert before < table.columnWidth(0) <= max(before, round(60 * WIDE))
+    model.beginResetModel()
+    model.rows = (("a" * 200, "b", "c"),)
+    model.endResetModel()
+    assert table.columnWidth(0) <= max(before, round(60 * WIDE)), "only the first rows count"
 
 
 def test_data_is_shown_as_plain_text_whatever_it_contains(theme: Theme, steps: Steps) -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCheckBox,
     QLabel,
     QLineEdit,
+    QListWidget,
     QMenu,
     QProgressBar,
     QWidget,
@@ -24,7 +27,9 @@ from shopsync_gui.core.domain.runs import Trigger
 from shopsync_gui.core.domain.stores import AccessKind, StoreSettings
 from shopsync_gui.ui.widgets.cards import Banner
 from shopsync_gui.ui.windows.main import MainWindow
+from shopsync_gui.ui.windows.sidebar import Sidebar
 from shopsync_gui.ui.workers.context import PageContext
+from shopsync_gui.ui.workers.language import Language
 from shopsync_gui.ui.workers.status import StatusKeeper
 from tests.ui import fake_pages
 from tests.ui.conftest import PlanEngine
@@ -32,6 +37,7 @@ from tests.ui.fake_pages import FakeDialog, FakePage
 from tests.ui.fake_services import FakeWorld, make_store
 from tests.ui.steps import Steps
 
+PAGES = ("home", "products", "sync_history", "log_entries", "store_card")
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -372,3 +378,19 @@ def test_every_control_of_the_window_has_a_name_for_screen_readers(
         and widget.isVisible()
     ]
     assert nameless == []
+
+
+@pytest.mark.parametrize("language", ["fr", "nl"])
+def test_the_titles_of_the_pages_fit_in_every_language(
+    context: PageContext, steps: Steps, tmp_path: Path, language: str, qapp: QApplication
+) -> None:
+    words = Language(tmp_path, qapp)
+    words.install(language)
+    try:
+        sidebar = steps.open(Sidebar(context), 0, 600)
+        sidebar.set_pages([(name, "house") for name in PAGES])
+        pages = steps.find(sidebar, QListWidget, "navigation")
+        assert pages.viewport().width() >= pages.sizeHintForColumn(0)
+        sidebar.hide()
+    finally:
+        words.install("en")
