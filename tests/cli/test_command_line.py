@@ -177,3 +177,14 @@ def test_the_command_line_imports_no_qt(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_file_that_is_no_product_csv_is_a_usage_error(shell: Shell, tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.csv"
+    wrong.write_bytes(b"a,b\n1,2\n")
+    binary = tmp_path / "binary.csv"
+    binary.write_bytes(b"Handle,Title\n\xff\xfe\x00,\x81\n")
+    for path in (tmp_path / "missing.csv", wrong, binary):
+        home = str(tmp_path / f"home-{path.stem}")
+        assert shell("sample", "serve", "--home", home, "--csv", str(path)) == 2
+        assert str(path) in shell.err

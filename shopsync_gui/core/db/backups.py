@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import shutil
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import apsw
 
-from shopsync_gui.core.domain.errors import DatabaseDamaged, DiskFull
+from shopsync_gui.core.db.space import require_room
+from shopsync_gui.core.domain.errors import DatabaseDamaged
 
 DAILY = 7
 WEEKLY = 4
@@ -26,8 +26,7 @@ def copy(source: apsw.Connection, folder: Path, stem: str, now: datetime) -> Pat
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     needed = _size(source)
-    if shutil.disk_usage(folder).free < needed * 2 + (8 << 20):
-        raise DiskFull("too little room for a backup")
+    require_room(folder, needed * 2)
     target = _free_name(folder, stem, now)
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from typing import Any
 
 from shopsync_gui.core.db.database import Connection, Database
+from shopsync_gui.core.db.space import require_room
 from shopsync_gui.core.db.values import dict_of, json_text, time_text
 from shopsync_gui.core.domain.runs import Kind
 from shopsync_gui.core.mirror import media, search
@@ -42,6 +43,8 @@ from shopsync_gui.core.mirror.work import Work
 
 __all__ = ["ApplyPlan", "ApplyResult", "LeftOut", "apply"]
 
+LOG_AND_FILE = 2
+"""A new row is written twice: into the write-ahead log and into the file."""
 STEPS = 50_000
 """SQLite asks for ``check`` after so many of its own steps, some milliseconds."""
 
@@ -73,6 +76,8 @@ def apply(
                 known = Known(conn, plan.store_id, family.tables, check)
         if not direct:
             scan.run(known, check, report)
+        growth = sum(p.stat().st_size for p in plan.files) if direct else scan.size()
+        require_room(database.path.parent, growth * LOG_AND_FILE)
         with database.transaction() as conn:
             conn.set_progress_handler(_handler(check), STEPS)
             try:

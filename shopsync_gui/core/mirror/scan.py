@@ -152,6 +152,10 @@ class Scan:
             found.id.append(own)
             found.parent.append(parent)
 
+    def size(self) -> int:
+        """Bytes of the lines that are not known."""
+        return sum(sum(found.length) for found in self.places)
+
     def read(self, shape: Shape, at: int) -> Spooled:
         """One line again, by its index among the lines of its shape."""
         places = self.places[shape]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from shopsync_gui.core.db.space import require_room
 from shopsync_gui.core.domain.errors import Cancelled
 from shopsync_gui.core.domain.ids import parse_gid
 from shopsync_gui.core.shopify import bulk
@@ -67,6 +68,7 @@ def _collect(ctx: SyncContext, one: _Started) -> None:
     )
     if done.url is None:
         return
+    require_room(ctx.spool.folder, done.file_size or 0)
     bulk.download(
         ctx.gate,
         done,

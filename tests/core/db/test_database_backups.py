@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from shopsync_gui.core.db import backups
+from shopsync_gui.core.db import backups, space
 from shopsync_gui.core.db.database import Database
 from shopsync_gui.core.domain.errors import DiskFull
 from shopsync_gui.core.domain.stores import Store
@@ -62,7 +61,7 @@ def test_seven_daily_and_four_weekly_copies_are_kept(tmp_path: Path) -> None:
 def test_too_little_room_is_said_before_anything_is_written(
     database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shutil, "disk_usage", lambda _path: Usage(10**9, 10**9, 1000))  # pyright: ignore[reportUnknownArgumentType]
+    monkeypatch.setattr(space, "disk_usage", lambda _path: Usage(10**9, 10**9, 1000))  # pyright: ignore[reportUnknownArgumentType]
     with pytest.raises(DiskFull):
         database.backup(tmp_path / "backups", START)
     assert list((tmp_path / "backups").iterdir()) == []

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import NamedTuple
 
 import pytest
 
+from shopsync_gui.core.db import space
 from shopsync_gui.core.db.runs import RunRepository
 from shopsync_gui.core.domain.errors import Cancelled, RunGoingOn
 from shopsync_gui.core.domain.runs import Kind, Outcome, Trigger
 from shopsync_gui.core.jobs.run import interrupt_unfinished
 from shopsync_gui.core.system.locks import store_lock
 from tests.core.jobs.conftest import Desk
+
+
+class Usage(NamedTuple):
+    """As ``shutil.disk_usage`` gives it."""
+
+    total: int
+    used: int
+    free: int
 
 
 def test_both_ways_of_fetching_end_in_the_same_mirror(desk: Desk) -> None:
@@ -158,3 +168,18 @@ def test_a_bulk_operation_of_a_run_that_died_is_taken_up_again(desk: Desk) -> No
     assert desk.sync(Kind.PRODUCTS).outcome is Outcome.DONE
     assert desk.rows("SELECT gid FROM bulk_operation") == []
     assert len(started) == 2
+
+
+def test_a_disk_that_is_almost_full_stops_a_sync_before_anything_is_written(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.sync()
+    desk.edit("evolve", days=3)
+    before = desk.mirror()
+    with monkeypatch.context() as patch:
+        patch.setattr(space, "disk_usage", lambda _folder: Usage(10**9, 10**9, space.RESERVE + 100))
+        result = desk.sync(full=True)
+    assert (result.outcome, result.error and result.error.code) == (Outcome.FAILED, "disk_full")
+    assert desk.mirror() == before
+    assert desk.sync().outcome is Outcome.DONE
+    assert desk.mirror() != before
