@@ -15,7 +15,7 @@ from shopsync_gui.core.domain.errors import ALL, TokenRefused
 from shopsync_gui.core.domain.runs import Outcome, Progress, Trigger
 from shopsync_gui.core.domain.views import StoreState
 from shopsync_gui.ui import text
-from tests.ui.fake_services import NOW, make_change, make_left_out, make_run
+from tests.ui.fake_rows import NOW, make_change, make_left_out, make_run
 
 
 def test_every_error_has_what_happened_what_it_means_and_what_to_do() -> None:

@@ -14,7 +14,8 @@ from shopsync_gui.ui.tray import _PICTURES, Tray, pause_until_tomorrow
 from shopsync_gui.ui.workers.context import PageContext
 from shopsync_gui.ui.workers.status import StatusKeeper
 from tests.ui.conftest import PlanEngine
-from tests.ui.fake_services import NOW, FakeWorld
+from tests.ui.fake_rows import NOW
+from tests.ui.fake_services import FakeWorld
 from tests.ui.steps import Steps
 
 

@@ -15,7 +15,8 @@ from shopsync_gui.core.domain.wire import Sync
 from shopsync_gui.ui.dialogs import ConnectWizard
 from shopsync_gui.ui.workers.context import PageContext
 from tests.ui.conftest import PlanEngine
-from tests.ui.fake_services import FakeWorld, make_store
+from tests.ui.fake_rows import make_store
+from tests.ui.fake_services import FakeWorld
 from tests.ui.steps import Steps
 
 

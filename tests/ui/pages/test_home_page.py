@@ -16,7 +16,8 @@ from shopsync_gui.ui.pages.needs_card import NeedsCard
 from shopsync_gui.ui.widgets.labels import StatusLabel
 from shopsync_gui.ui.workers.context import PageContext
 from tests.ui.conftest import PlanEngine
-from tests.ui.fake_services import FakeWorld, make_run, make_store
+from tests.ui.fake_rows import make_run, make_store
+from tests.ui.fake_services import FakeWorld
 from tests.ui.steps import Steps
 
 MakePage = Callable[[], HomePage]

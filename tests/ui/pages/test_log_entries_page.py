@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QTableView, QToolButt
 from shopsync_gui.core.domain.stores import LoggingMode
 from shopsync_gui.ui.pages.log_entries import LogEntriesPage
 from shopsync_gui.ui.workers.context import PageContext
-from tests.ui.fake_services import NOW, FakeWorld, make_log, make_store
+from tests.ui.fake_rows import NOW, make_log, make_store
+from tests.ui.fake_services import FakeWorld
 from tests.ui.steps import Steps
 
 

@@ -24,7 +24,8 @@ from shopsync_gui.ui.pages.store_card import StoreCardPage
 from shopsync_gui.ui.workers.context import PageContext
 from shopsync_gui.ui.workers.status import StatusKeeper
 from tests.ui.conftest import PlanEngine
-from tests.ui.fake_services import FakeWorld, make_store
+from tests.ui.fake_rows import make_store
+from tests.ui.fake_services import FakeWorld
 from tests.ui.steps import Steps
 
 MakePage = Callable[[], StoreCardPage]

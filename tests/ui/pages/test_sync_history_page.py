@@ -13,7 +13,8 @@ from shopsync_gui.core.domain.wire import Sync
 from shopsync_gui.ui.pages.sync_history import SyncHistoryPage
 from shopsync_gui.ui.workers.context import PageContext
 from tests.ui.conftest import PlanEngine
-from tests.ui.fake_services import FakeWorld, make_run
+from tests.ui.fake_rows import make_run
+from tests.ui.fake_services import FakeWorld
 from tests.ui.steps import Steps
 
 

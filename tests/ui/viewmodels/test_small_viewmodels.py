@@ -8,7 +8,7 @@ from shopsync_gui.core.domain.stores import AccessKind, SecretKeeper, StoreSetti
 from shopsync_gui.ui.viewmodels.plain_html import words_of
 from shopsync_gui.ui.viewmodels.secrets import Look, look_of
 from shopsync_gui.ui.viewmodels.store_form import StoreFacts, draft_of, form_of
-from tests.ui.fake_services import make_store
+from tests.ui.fake_rows import make_store
 
 
 @pytest.mark.parametrize(

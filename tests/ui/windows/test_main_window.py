@@ -34,7 +34,8 @@ from shopsync_gui.ui.workers.status import StatusKeeper
 from tests.ui import fake_pages
 from tests.ui.conftest import PlanEngine
 from tests.ui.fake_pages import FakeDialog, FakePage
-from tests.ui.fake_services import FakeWorld, make_store
+from tests.ui.fake_rows import make_store
+from tests.ui.fake_services import FakeWorld
 from tests.ui.steps import Steps
 
 PAGES = ("home", "products", "sync_history", "log_entries", "store_card")

@@ -16,7 +16,8 @@ from shopsync_gui.ui.workers.context import PageContext
 from shopsync_gui.ui.workers.schedule import AFTER_REFUSAL, Schedule
 from shopsync_gui.ui.workers.status import StatusKeeper
 from tests.ui.conftest import PlanEngine
-from tests.ui.fake_services import NOW, FakeWorld, make_run, make_store
+from tests.ui.fake_rows import NOW, make_run, make_store
+from tests.ui.fake_services import FakeWorld
 from tests.ui.steps import Steps
 
 SLOT = NOW.replace(hour=2, minute=0)
