@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QDialog,
+    QLabel,
     QLineEdit,
     QPushButton,
+    QRadioButton,
     QTableView,
     QWidget,
 )
@@ -31,6 +33,7 @@ from shopsync_gui.core.domain.runs import Outcome, RunRow, Trigger
 from shopsync_gui.core.domain.services import Services
 from shopsync_gui.core.domain.stores import AccessKind, StoreDraft
 from shopsync_gui.core.domain.views import RunQuery
+from shopsync_gui.sample.process import SampleProcess
 from shopsync_gui.ui.app import Program, WindowArguments
 
 PATIENCE = 20_000
@@ -50,13 +53,19 @@ class _MovedMachine:
 class Desk:
     """A person in front of the program."""
 
-    def __init__(self, app: QApplication, qtbot: QtBot, building: Building) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        qtbot: QtBot,
+        building: Building,
+        arguments: WindowArguments = WindowArguments(),  # noqa: B008 - frozen
+    ) -> None:
         self.time: datetime | None = None
         real = building.services
         machine: Any = _MovedMachine(real.machine, self.now)
         self.services: Services = dataclasses.replace(real, machine=machine)
         self.qtbot = qtbot
-        self.program = Program(app, self.services, WindowArguments())
+        self.program = Program(app, self.services, arguments)
         self.program.start()
         qtbot.waitUntil(lambda: self.program.window.is_loaded, timeout=PATIENCE)
 
@@ -237,3 +246,61 @@ def test_an_engine_that_is_killed_is_started_again(desk: Desk) -> None:
         os.kill(engine_pid(), signal.SIGKILL)
     desk.press("sync_products_now")
     assert desk.wait_runs(2)[0].outcome is Outcome.DONE
+
+
+@pytest.mark.parametrize("way", [AccessKind.TOKEN, AccessKind.CLIENT_CREDENTIALS])
+def test_a_shop_is_connected_by_the_wizard_and_synced(
+    qapp: QApplication,
+    qtbot: QtBot,
+    building: Building,
+    tmp_path: Path,
+    way: AccessKind,
+    request: pytest.FixtureRequest,
+) -> None:
+    """Without a keyring: for this session only, and wrong details first."""
+    shop = SampleProcess.start(tmp_path / "elsewhere")
+    request.addfinalizer(shop.stop)
+    desk = Desk(qapp, qtbot, building, WindowArguments(developer=True))
+    desk.press("connect_shop_button")
+    wizard: QDialog = desk.find(QDialog, "connect_wizard")
+
+    def field(name: str, typed: str) -> None:
+        line = wizard.findChild(QLineEdit, name)
+        assert line is not None
+        line.clear()
+        qtbot.keyClicks(line, typed)
+
+    def onward() -> None:
+        button = wizard.findChild(QPushButton, "wizard_next")
+        assert button is not None
+        qtbot.waitUntil(button.isEnabled, timeout=PATIENCE)
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def report() -> str:
+        labels = wizard.findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
+
+    by_token = way is AccessKind.TOKEN
+    choice = wizard.findChild(QRadioButton, f"way_{way.value}")
+    assert choice is not None
+    choice.click()
+    onward()
+    field("shop_address", shop.address)
+    if not by_token:
+        field("client_id", "sample-client")
+    field("secret", "wrong")
+    session = wizard.findChild(QCheckBox, "session_only")
+    assert session is not None
+    qtbot.waitUntil(session.isVisible, timeout=PATIENCE)
+    session.click()
+    onward()
+    qtbot.waitUntil(lambda: "Not signed in" in report(), timeout=PATIENCE)
+    qtbot.mouseClick(wizard.findChild(QPushButton, "wizard_back"), Qt.MouseButton.LeftButton)
+    field("secret", "sample-shop-token" if by_token else "sample-client-secret")
+    onward()
+    qtbot.waitUntil(lambda: "We will only read." in report(), timeout=PATIENCE)
+    onward()
+    runs = desk.wait_runs(1)
+    assert runs[0].outcome is Outcome.DONE
+    assert desk.services.reader.stores()[0].access is way
+    assert desk.program.end()
