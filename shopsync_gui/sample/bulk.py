@@ -68,8 +68,7 @@ class BulkRunner:
             text = f"A bulk query operation for this app and shop is already in progress: {names}."
             return _payload(None, None, text, "OPERATION_IN_PROGRESS")
         number = _FIRST + int(self._shop.clock().timestamp() * 1000)
-        while number in self.operations:
-            number += 1
+        number = max(number, max(self.operations, default=0) + 1)
         operation = BulkOperation(number, text, self._shop.now())
         self.operations[number] = operation
         self._granted[number] = granted

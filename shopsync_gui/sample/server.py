@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import ssl
 import sys
 import threading
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from shopsync_gui.sample.manners import MANNERS
 from shopsync_gui.sample.schema import schema
 from shopsync_gui.sample.shop import SampleShop, Settings
 from shopsync_gui.sample.web import Request, handle
@@ -23,14 +25,19 @@ class SampleServer(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
 
-    def __init__(self, shop: SampleShop, port: int = 0) -> None:
+    def __init__(self, shop: SampleShop, port: int = 0, tls: ssl.SSLContext | None = None) -> None:
         self.shop = shop
+        self._scheme = "http" if tls is None else "https"
         super().__init__(("127.0.0.1", port), _Handler)
+        if tls is not None:
+            self.socket = tls.wrap_socket(
+                self.socket, server_side=True, do_handshake_on_connect=False
+            )
 
     @property
     def address(self) -> str:
         """Where it is reached."""
-        return f"http://127.0.0.1:{self.server_port}"
+        return f"{self._scheme}://127.0.0.1:{self.server_port}"
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that went away is no error worth a line; anything else is."""
@@ -58,6 +65,10 @@ class _Handler(BaseHTTPRequestHandler):
         headers = {name.lower(): value for name, value in self.headers.items()}
         request = Request(self.command, self.path, headers, body, server.address)
         response = handle(server.shop, request)
+        if response.manner:
+            self.close_connection = True
+            MANNERS[response.manner](self.connection, response)
+            return
         self.send_response_only(response.status, response.reason)
         for name, value in response.headers.items():
             self.send_header(name, value)

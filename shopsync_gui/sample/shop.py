@@ -22,6 +22,7 @@ from shopsync_gui.sample.catalogue import Catalogue, stamp
 from shopsync_gui.sample.constants import GRANTED, PLANS
 from shopsync_gui.sample.cost import Bucket
 from shopsync_gui.sample.doors import Doors
+from shopsync_gui.sample.faults import Faults
 from shopsync_gui.sample.files import write_atomically
 from shopsync_gui.sample.generate import generate
 from shopsync_gui.sample.shop_csv import read_products
@@ -75,6 +76,7 @@ class SampleShop:
         self.bucket = Bucket(size, rate, monotonic)
         self.doors = Doors(frozenset(granted), monotonic)
         self.catalogue = Catalogue()
+        self.faults = Faults()
         home.mkdir(parents=True, exist_ok=True)
         self._seed = settings.seed
         self._read = 0

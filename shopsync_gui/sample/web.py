@@ -21,6 +21,7 @@ from shopsync_gui.sample.constants import CANDIDATES, VERSIONS
 from shopsync_gui.sample.doors import OauthError
 from shopsync_gui.sample.edits import BadEdit
 from shopsync_gui.sample.engine import run
+from shopsync_gui.sample.faults import bend, operation_of
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication
@@ -53,11 +54,16 @@ class Response:
     kind: str = "application/json; charset=utf-8"
     headers: dict[str, str] = field(default_factory=dict[str, str])
     file: Path | None = None
+    manner: str = ""
+    """A fault that the server carries out on the socket."""
 
     @property
     def reason(self) -> str:
         """The words behind the status."""
-        return HTTPStatus(self.status).phrase
+        try:
+            return HTTPStatus(self.status).phrase
+        except ValueError:  # 430 is Shopify's own
+            return "Security Rejection"
 
     def size(self) -> int:
         """Bytes of the body."""
@@ -84,9 +90,18 @@ def handle(shop: SampleShop, request: Request) -> Response:
     elif path.startswith("/bulk/"):
         response = _bulk(shop, request, path.removeprefix("/bulk/"))
     elif path == "/sample/edit":
-        response = _edit(shop, request)
+        return _finished(shop, request, _edit(shop, request))
+    elif path == "/sample/faults":
+        return _finished(shop, request, _faults(shop, request))
     else:
         response = _json(404, {"errors": "Not Found"})
+    fault = shop.faults.meet(operation_of(request))
+    if fault:
+        bend(fault, response, shop.clock())
+    return _finished(shop, request, response)
+
+
+def _finished(shop: SampleShop, request: Request, response: Response) -> Response:
     response.headers.setdefault("X-Request-ID", f"{uuid.uuid4()}")
     response.headers["Date"] = format_datetime(shop.clock(), usegmt=True)
     _pack(request, response)
@@ -188,6 +203,17 @@ def _edit(shop: SampleShop, request: Request) -> Response:
     except (BadEdit, ValueError, TypeError, KeyError, AttributeError) as error:
         return _json(422, {"errors": str(error)})
     return _json(200, {"ok": True, "id": made})
+
+
+def _faults(shop: SampleShop, request: Request) -> Response:
+    """Faults for the requests to come; never from a web page."""
+    if request.method != "POST" or "origin" in request.headers:
+        return _json(404, {"errors": "Not Found"})
+    try:
+        shop.faults.read(request.body)
+    except ValueError as error:
+        return _json(422, {"errors": str(error)})
+    return _json(200, {"ok": True})
 
 
 def wsgi_app(shop: SampleShop) -> WSGIApplication:

@@ -36,9 +36,12 @@ __all__ = (
 FIRST_PAUSE = 0.3
 LONGEST_PAUSE = 10.0
 LOST_TRIES = 3
+LOST_PATIENCE = 8.0
+"""Seconds within which a start whose answer got lost is looked for and tried again."""
 LAST_WORD = 0.8
 """Seconds for telling Shopify to stop: the owner is waiting."""
-BUSY_TRIES = 30
+PATIENCE = 24.0
+"""Seconds of trouble or of full places after which a start is given up."""
 _ALIVE = ("CREATED", "RUNNING")
 _GONE = ("FAILED", "CANCELED", "CANCELING", "EXPIRED")
 _BUSY = ("OPERATION_IN_PROGRESS", "LIMIT_REACHED")
@@ -59,13 +62,15 @@ def start(gate: Gate, text: str) -> BulkHandle:
     a second one.  ``UserErrors`` when Shopify refuses the text, ``BulkBusy`` when no place became
     free.
     """
-    lost = 0
-    for busy in range(BUSY_TRIES):
+    lost = busy = 0
+    begun = gate.monotonic()
+    while gate.monotonic() - begun < PATIENCE:
         try:
             answer = gate.query(BULK_START, {"text": text})
         except (ServerError, NetworkError, BadAnswer) as exc:
             lost += 1
-            if not exc.retryable or lost > LOST_TRIES:
+            is_late = gate.monotonic() - begun > LOST_PATIENCE
+            if not exc.retryable or lost > LOST_TRIES or is_late:
                 raise
             gate.wait(float(lost))
             found = find_running(gate, text)
@@ -83,7 +88,8 @@ def start(gate: Gate, text: str) -> BulkHandle:
         found = find_running(gate, text)
         if found is not None:
             return found
-        gate.wait(min(1.0 + busy, LONGEST_PAUSE))
+        busy += 1
+        gate.wait(min(float(busy), LONGEST_PAUSE))
     raise BulkBusy(operation=BULK_START.name)
 
 
@@ -119,7 +125,7 @@ def wait(
     would look like deletions.  Looks again after a tenth of its age, but at least every ten
     seconds.  ``report`` hears how many objects it has written.
     """
-    begun = gate.monotonic()
+    begun = known = gate.monotonic()
     while True:
         check()
         node = _poll(gate, gid)
@@ -129,6 +135,10 @@ def wait(
         if status in _GONE:
             code = node.get("errorCode") or ""
             raise BulkFailed(f"{status} {code}".strip(), operation=BULK_POLL.name)
+        if status in _ALIVE:
+            known = gate.monotonic()
+        elif gate.monotonic() - known > PATIENCE:
+            raise BadAnswer(f"the status {str(status)[:40]!r}", operation=BULK_POLL.name)
         report(_count(node.get("objectCount")) or 0)
         age = gate.monotonic() - begun
         gate.wait(min(max(FIRST_PAUSE, age * 0.1), LONGEST_PAUSE))

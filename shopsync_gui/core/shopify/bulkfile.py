@@ -28,8 +28,11 @@ from shopsync_gui.core.shopify.gate import Gate
 from shopsync_gui.core.shopify.http import Http, Line
 from shopsync_gui.core.shopify.streams import inflated, translated
 
-STALL_SECONDS = 30.0
-LIMIT = 64 * 1024**3
+STALL_SECONDS = 25.0
+STALL_BYTES = 32 * 1024
+"""A download that gives less than this in that time is given up."""
+LONGEST_LINE = 1 << 20
+"""Bytes a line may have on average where no size was promised."""
 TRIES = 3
 NAME = "BulkFile"
 
@@ -55,6 +58,8 @@ class _Seen:
     lines: int = 0
     status: int | None = None
     at: float = field(default_factory=time.monotonic)
+    """When the last ``STALL_BYTES`` were there."""
+    mark: int = 0
 
 
 def download(
@@ -78,7 +83,7 @@ def download(
         seen = _Seen()
         failure: ShopSyncError | None = None
         try:
-            _fetch(done.url, target, seen, report, check)
+            _fetch(done, target, seen, report, check)
             failure = _compare(done, seen)
         except ShopSyncError as exc:
             failure = exc
@@ -88,7 +93,8 @@ def download(
             return
         failure.operation = NAME
         target.unlink(missing_ok=True)
-        if tries + 1 == TRIES or not failure.retryable:
+        is_slow = isinstance(failure, TimedOut)
+        if tries + 1 == TRIES or is_slow or not failure.retryable:
             raise failure
         gate.wait(1.0 + tries)
 
@@ -102,7 +108,7 @@ def _compare(done: BulkDone, seen: _Seen) -> BulkIncomplete | None:
 
 
 def _fetch(
-    url: str,
+    done: BulkDone,
     target: Path,
     seen: _Seen,
     report: Callable[[int], None],
@@ -112,24 +118,26 @@ def _fetch(
 
     def watch() -> None:
         check()
-        if time.monotonic() - seen.at > STALL_SECONDS:
-            raise TimedOut(f"nothing came for {STALL_SECONDS:.0f} s")
+        if seen.size - seen.mark >= STALL_BYTES:
+            seen.at, seen.mark = time.monotonic(), seen.size
+        elif time.monotonic() - seen.at > STALL_SECONDS:
+            raise TimedOut(f"{seen.size - seen.mark} bytes came in {STALL_SECONDS:.0f} s")
         report(seen.size)
 
-    http = Http(url, watch)
+    http = Http(done.url or "", watch)
     try:
-        http.apart(lambda line: _stream(line, url, target, seen), None)
+        http.apart(lambda line: _stream(line, done, target, seen), None)
     finally:
         http.close()
 
 
-def _stream(line: Line, url: str, target: Path, seen: _Seen) -> None:
+def _stream(line: Line, done: BulkDone, target: Path, seen: _Seen) -> None:
     last = b"\n"
+    most = done.object_count * LONGEST_LINE if done.file_size is None else done.file_size
     with translated():
-        response = line.send("GET", url, {})
+        response = line.send("GET", done.url or "", {})
         try:
             seen.status = response.status_code
-            seen.at = time.monotonic()
             _refuse(response.status_code, response.reason_phrase)
             with _disk():
                 target.unlink(missing_ok=True)
@@ -139,10 +147,9 @@ def _stream(line: Line, url: str, target: Path, seen: _Seen) -> None:
                         file.write(piece)
                         seen.size += len(piece)
                         seen.lines += piece.count(b"\n")
-                        seen.at = time.monotonic()
                         last = piece[-1:]
-                        if seen.size > LIMIT:
-                            raise BadAnswer("the bulk file is endless")
+                        if seen.size > most:
+                            raise BulkIncomplete(f"more than {most:,} bytes")
         finally:
             response.close()
         seen.lines += last != b"\n"

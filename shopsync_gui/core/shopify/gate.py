@@ -32,7 +32,7 @@ from shopsync_gui.core.domain.secret import Secret
 from shopsync_gui.core.shopify import API_VERSION, answers, masking
 from shopsync_gui.core.shopify.access import Access, oauth_error
 from shopsync_gui.core.shopify.answers import LONGEST_WAIT, Answer, Cost, Reading
-from shopsync_gui.core.shopify.http import POLL, SECONDS, Http, Reply
+from shopsync_gui.core.shopify.http import POLL, Http, Reply
 from shopsync_gui.core.shopify.operations import Operation
 from shopsync_gui.core.shopify.recording import Recorder
 
@@ -41,10 +41,14 @@ if TYPE_CHECKING:
 
     from shopsync_gui.core.domain.clock import Clock
 
-PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0)
+PAUSES = (1.0, 2.0, 4.0, 8.0)
+"""Before the first repeat, the second, ...; there are no more repeats than these."""
+PATIENCE = 28.0
+"""Seconds after which trouble with an operation is told; waits that Shopify asked for are extra."""
+LEAST = 2.0
+"""Seconds that the last try gets."""
 UNREACHABLE_TRIES = 2
 _UNREACHABLE = (NetworkError, NameNotFound)
-"""Before the first repeat, the second, ...; there are no more repeats than these."""
 THROTTLED_TRIES = 20
 SHARE_LEFT = 0.25
 """Part of the points that is left to the owner's other apps."""
@@ -93,6 +97,8 @@ class Gate:
         self._spread = spread
         self._bucket: tuple[answers.Bucket, float] | None = None
         self._costs: dict[str, float] = {}
+        self._granted = 0.0
+        self._limit = PATIENCE
 
     def close(self) -> None:
         """Close connections and end threads."""
@@ -109,17 +115,18 @@ class Gate:
         anything.  With ``partial`` the answer is returned with its ``faults`` instead.
         """
         content = _encoded(operation, variables)
-        tries = _Tries()
+        tries = _Tries(self.monotonic() - self._granted)
         renewed = False
         while True:
             self.check()
+            self._limit = max(LEAST, PATIENCE - self._spent(tries))
             try:
                 token = self._access.token(self._send_oauth)
             except ShopSyncError as exc:
                 self._wait_or_raise(exc, tries, is_safe=True)  # nothing was asked for yet
                 continue
             self._pace(operation)
-            found = self._attempt(operation, content, token, tries.count)
+            found = self._attempt(operation, content, token, tries.count, self._limit)
             failure = found.error
             if failure is None:
                 assert found.answer is not None
@@ -157,7 +164,7 @@ class Gate:
         content: bytes,
         token: Secret,
         retry: int,
-        seconds: float = SECONDS,
+        seconds: float,
     ) -> Reading:
         headers = {
             "X-Shopify-Access-Token": token.reveal(),
@@ -190,7 +197,7 @@ class Gate:
         begun = self.monotonic()
         self.requests += 1
         try:
-            reply = self._http.post(url, headers, content)
+            reply = self._http.post(url, headers, content, seconds=self._limit)
         except (NetworkError, BadAnswer, Cancelled) as exc:
             exc.operation = name
             self._records.failure(name, url, b"***", exc, 0, self.monotonic() - begun)
@@ -226,12 +233,17 @@ class Gate:
         if missing > 0:
             self.wait(min(missing / bucket.restore_rate, LONGEST_WAIT), told=True)
 
+    def _spent(self, tries: _Tries) -> float:
+        """Seconds since the first try, without those that Shopify asked us to wait."""
+        return self.monotonic() - self._granted - tries.begun
+
     def _wait_or_raise(self, failure: ShopSyncError, tries: _Tries, *, is_safe: bool) -> None:
         """Wait as this failure asks before the next try, or raise it."""
         asked = failure.seconds
         if isinstance(failure, Throttled):
             seconds = _pause(tries.throttled) if asked is None else asked
-            if seconds > LONGEST_WAIT or tries.throttled >= THROTTLED_TRIES:
+            is_over = asked is None and self._spent(tries) + seconds > PATIENCE - LEAST
+            if is_over or seconds > LONGEST_WAIT or tries.throttled >= THROTTLED_TRIES:
                 failure.seconds = seconds
                 raise failure
             tries.throttled += 1
@@ -244,6 +256,8 @@ class Gate:
             if asked is not None and asked > LONGEST_WAIT:
                 raise failure
             seconds = _pause(tries.failed) if asked is None else asked
+            if asked is None and self._spent(tries) + seconds > PATIENCE - LEAST:
+                raise failure
             tries.failed += 1
         tries.count += 1
         told = asked is not None
@@ -252,6 +266,8 @@ class Gate:
 
     def wait(self, seconds: float, *, told: bool = False) -> None:
         """Wait, cancellable; ``told`` shows the owner how long Shopify asked us to."""
+        if told:
+            self._granted += seconds
         if not told or seconds < 1:
             self._pause_for(seconds)
             return
@@ -293,11 +309,12 @@ class Gate:
 
 
 class _Tries:
-    """How often one operation was sent again, and why."""
+    """How often one operation was sent again, and why; ``begun`` by the gate's own clock."""
 
-    __slots__ = ("count", "failed", "throttled")
+    __slots__ = ("begun", "count", "failed", "throttled")
 
-    def __init__(self) -> None:
+    def __init__(self, begun: float) -> None:
+        self.begun = begun
         self.count = 0
         self.failed = 0
         self.throttled = 0

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 USER_AGENT = f"ShopSync/{__version__} (desktop; +https://github.com/shopsync)"
-ANSWER_LIMIT = 64 * 1024 * 1024
+ANSWER_LIMIT = 16 * 1024 * 1024
+"""Bytes of an inflated answer; Shopify's largest are a tenth of it."""
 SECONDS = 30.0
 POLL = 0.05
 """How often a waiting caller looks whether the owner cancelled, in seconds."""

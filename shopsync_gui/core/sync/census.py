@@ -10,6 +10,7 @@ from shopsync_gui.core.shopify import operations
 from shopsync_gui.core.shopify.decode import decode_line
 from shopsync_gui.core.shopify.operations import Operation
 from shopsync_gui.core.shopify.paging import pages
+from shopsync_gui.core.shopify.strange import reading
 from shopsync_gui.core.sync import loads
 from shopsync_gui.core.sync.context import CENSUS_PAGED_UP_TO, SyncContext
 
@@ -43,7 +44,8 @@ def _ids(ctx: SyncContext, paged: Operation, path: str, gid_kind: str, bulk: str
         target.unlink(missing_ok=True)  # ids are no records to apply
     else:
         for page in pages(ctx.gate, paged, path, {}):
-            found.extend(number_of(node["id"], gid_kind) for node in page.nodes)
+            with reading(paged.name):
+                found.extend(number_of(node["id"], gid_kind) for node in page.nodes)
             ctx.report(ctx.kind.value, "census", len(found), known or None)
     return array("q", sorted(set(found)))
 
@@ -51,6 +53,6 @@ def _ids(ctx: SyncContext, paged: Operation, path: str, gid_kind: str, bulk: str
 def _read(file: Path, gid_kind: str) -> array[int]:
     found = array("q")
     if file.exists():
-        with file.open("rb") as lines:
+        with file.open("rb") as lines, reading("BulkFile"):
             found.extend(number_of(decode_line(line)["id"], gid_kind) for line in lines)
     return found

@@ -12,6 +12,7 @@ from shopsync_gui.core.domain.runs import CountDifference, Kind
 from shopsync_gui.core.mirror.apply import ApplyPlan
 from shopsync_gui.core.shopify import operations
 from shopsync_gui.core.shopify.paging import nodes_by_id, pages
+from shopsync_gui.core.shopify.strange import reading
 from shopsync_gui.core.shopify.times import parse_time, search_time
 from shopsync_gui.core.sync import census, loads
 from shopsync_gui.core.sync.context import (
@@ -102,9 +103,10 @@ def _moved_levels(ctx: SyncContext, cursor: datetime) -> dict[tuple[int, int], d
         for page in pages(
             ctx.gate, operations.LEVEL_CHANGES, "location.inventoryLevels", variables
         ):
-            for node in page.nodes:
-                item = number_of(node["item"]["id"], "InventoryItem")
-                moved[item, location] = parse_time(node["updatedAt"])
+            with reading(operations.LEVEL_CHANGES.name):
+                for node in page.nodes:
+                    item = number_of(node["item"]["id"], "InventoryItem")
+                    moved[item, location] = parse_time(node["updatedAt"])
     return moved
 
 

@@ -15,6 +15,7 @@ from shopsync_gui.core.shopify import bulk
 from shopsync_gui.core.shopify.flatten import flatten
 from shopsync_gui.core.shopify.operations import Operation
 from shopsync_gui.core.shopify.paging import pages
+from shopsync_gui.core.shopify.strange import reading
 from shopsync_gui.core.shopify.times import parse_time, search_time
 from shopsync_gui.core.sync.context import RESUME_WITHIN, SyncContext
 
@@ -110,8 +111,9 @@ def changed_since(
     filter_ = f"updated_at:>='{search_time(cursor)}'"
     for page in pages(ctx.gate, operation, path, {"filter": filter_}):
         started = started or page.answer.server_date
-        for node in page.nodes:
-            updated[parse_gid(node["id"])[1]] = parse_time(node["updatedAt"])
+        with reading(operation.name):
+            for node in page.nodes:
+                updated[parse_gid(node["id"])[1]] = parse_time(node["updatedAt"])
     assert started is not None
     return updated, started
 
@@ -124,8 +126,10 @@ def spool_list(
 ) -> None:
     """Read a whole list page by page into the spool, each record shaped if need be."""
     for page in pages(ctx.gate, operation, name, {}):
-        for node in page.nodes:
-            spool_node(ctx, f"{name}.jsonl", node if shape is None else shape(node))
+        with reading(operation.name):
+            records = page.nodes if shape is None else [shape(node) for node in page.nodes]
+        for node in records:
+            spool_node(ctx, f"{name}.jsonl", node)
 
 
 def spool_node(ctx: SyncContext, name: str, node: dict[str, Any]) -> None:

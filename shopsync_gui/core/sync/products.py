@@ -15,6 +15,7 @@ from shopsync_gui.core.domain.runs import CountDifference, Kind
 from shopsync_gui.core.mirror.apply import ApplyPlan
 from shopsync_gui.core.shopify import operations
 from shopsync_gui.core.shopify.paging import nodes_by_id
+from shopsync_gui.core.shopify.strange import reading
 from shopsync_gui.core.sync import census, loads
 from shopsync_gui.core.sync.context import (
     BULK_AFTER,
@@ -202,9 +203,10 @@ def compare_counts(ctx: SyncContext) -> tuple[CountDifference, ...]:
     ctx.report(KIND.value, "counting", 0, None)
     answer = ctx.gate.query(operations.COUNTS, {})
     here = (ctx.states.main_count(ctx.store.id, KIND), ctx.states.variant_count(ctx.store.id))
-    there = tuple(
-        int(answer.data[name]["count"]) for name in ("productsCount", "productVariantsCount")
-    )
+    with reading(operations.COUNTS.name):
+        there = tuple(
+            int(answer.data[name]["count"]) for name in ("productsCount", "productVariantsCount")
+        )
     return tuple(
         CountDifference(kind, h, t)
         for kind, h, t in zip(("products", "variants"), here, there, strict=True)

@@ -217,3 +217,12 @@ def test_cancelling_reaches_shopify_although_the_run_was_cancelled(desk: Desk) -
 def test_cancelling_is_quiet_when_it_fails(desk: Desk) -> None:
     bulk.cancel_quietly(desk.gate(in_turn(httpx.ReadError("cut"))), GID)
     assert len(desk.requests) == 1
+
+
+def test_a_status_that_nobody_knows_is_watched_for_a_while_only(desk: Desk) -> None:
+    resting = good({"bulkOperation": state("RESTING")})
+    known = good({"bulkOperation": state("RUNNING")})
+    gate = desk.gate(in_turn(known, resting))
+    with pytest.raises(errors.BadAnswer, match="RESTING"):
+        bulk.wait(gate, GID, report=lambda _n: None, check=lambda: None)
+    assert 20 < sum(desk.pauses) < 40

@@ -221,20 +221,53 @@ def test_a_download_that_stalls_is_left(
     monkeypatch.setattr(bulkfile, "STALL_SECONDS", 0.2)
     over = threading.Event()
     server = Loopback(holding(whole(BODY)[:5_000], threading.Event(), over))
-    with pytest.raises(errors.TimedOut, match="nothing came"):
+    with pytest.raises(errors.TimedOut, match="bytes came"):
         bench.download(server.url, target)
     over.set()
     server.close()
-    assert len(bench.entries) == 3
+    assert len(bench.entries) == 1, "a slow line is not tried again: the owner waits"
 
 
-def test_a_bomb_is_stopped_at_the_limit(
+def test_a_drip_is_left_although_something_always_comes(
     bench: Bench, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bulkfile, "LIMIT", 5_000_000)
+    monkeypatch.setattr(bulkfile, "STALL_SECONDS", 0.3)
+    over = threading.Event()
+
+    def talk(one: socket.socket, _head: bytes) -> None:
+        one.sendall(whole(BODY)[:200])
+        while not over.wait(0.01):
+            one.sendall(b"x")
+
+    server = Loopback(talk)
+    with pytest.raises(errors.TimedOut, match="bytes came"):
+        bench.download(server.url, target)
+    over.set()
+    server.close()
+    assert not target.exists()
+
+
+@pytest.mark.parametrize("size", [len(BODY), None])
+def test_an_endless_file_is_stopped_where_it_should_have_ended(
+    bench: Bench, target: Path, monkeypatch: pytest.MonkeyPatch, size: int | None
+) -> None:
+    monkeypatch.setattr(bulkfile, "LONGEST_LINE", 1_000)
+
+    def talk(one: socket.socket, _head: bytes) -> None:
+        one.sendall(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n")
+        while True:
+            one.sendall(b"x" * 65_536)
+
+    with serving(talk) as server, pytest.raises(errors.BulkIncomplete, match="more than"):
+        bench.download(server.url, target, size=size)
+    assert max(e.response_size for e in bench.entries) < max(len(BODY), LINES * 1_000) + (2 << 20)
+    assert not target.exists()
+
+
+def test_a_bomb_is_stopped_at_the_limit(bench: Bench, target: Path) -> None:
     bomb = gzip.compress(b"\0" * 100_000_000)
     answer = say(whole(bomb, "Content-Encoding: gzip"))
-    with serving(answer) as server, pytest.raises(errors.BadAnswer, match="endless"):
+    with serving(answer) as server, pytest.raises(errors.BulkIncomplete, match="more than"):
         bench.download(server.url, target)
     assert max(e.response_size for e in bench.entries) < 7_000_000
     assert not target.exists()

@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from shopsync_gui.core.domain import errors
+from shopsync_gui.core.shopify.gate import PATIENCE
 from shopsync_gui.core.shopify.operations import BULK_START, Operation
 from tests.core.shopify.conftest import (
     TOKEN,
@@ -93,10 +94,11 @@ def test_passing_trouble_is_tried_again(desk: Desk, failure: httpx.Response | Ex
     assert [e.is_error for e in desk.entries] == [True, True, False]
 
 
-def test_it_gives_up_after_five_repeats(desk: Desk) -> None:
+def test_it_gives_up_after_four_repeats_and_half_a_minute_at_most(desk: Desk) -> None:
     with pytest.raises(errors.ServerError) as caught:
         desk.gate(in_turn(httpx.Response(502, headers={"X-Request-ID": "r"}))).query(CHEAP, {})
-    assert len(desk.requests) == 6
+    assert len(desk.requests) == 5
+    assert sum(desk.pauses) < PATIENCE
     assert (caught.value.request_id, caught.value.operation) == ("r", "Cheap")
 
 
@@ -234,28 +236,34 @@ def test_a_rate_limit_page_shows_how_long_it_waits(desk: Desk) -> None:
     assert desk.told[-1] is None
 
 
+def out_of_points(rate: float) -> httpx.Response:
+    """Throttled, with the points that come back each second."""
+    status = {"maximumAvailable": 2000, "currentlyAvailable": 0, "restoreRate": rate}
+    cost = {"requestedQueryCost": 500, "throttleStatus": status}
+    errors_ = [{"message": "Throttled", "extensions": {"code": "THROTTLED"}}]
+    return httpx.Response(200, json={"errors": errors_, "extensions": {"cost": cost}})
+
+
 def test_waiting_for_points_does_not_use_up_the_repeats_for_trouble(desk: Desk) -> None:
-    refused = bad("THROTTLED", "Throttled")
     trouble = httpx.Response(503)
-    answers = [refused, trouble] * 5
+    answers = [out_of_points(100), trouble] * 4
     desk.gate(in_turn(*answers, good())).query(CHEAP, {})
-    assert len(desk.requests) == 11
+    assert len(desk.requests) == 9
 
 
 def test_points_that_never_come_end_in_an_error(desk: Desk) -> None:
     with pytest.raises(errors.Throttled):
-        desk.gate(in_turn(bad("THROTTLED"))).query(CHEAP, {})
+        desk.gate(in_turn(out_of_points(100))).query(CHEAP, {})
     assert len(desk.requests) == 21
+    with pytest.raises(errors.Throttled):
+        desk.gate(in_turn(bad("THROTTLED"))).query(CHEAP, {})
+    assert 24 <= len(desk.requests) <= 28, "nobody said how long: told within half a minute"
 
 
 def test_points_that_come_back_slowly_are_waited_for_five_minutes_at_a_stretch(
     desk: Desk,
 ) -> None:
-    status = {"maximumAvailable": 2000, "currentlyAvailable": 0, "restoreRate": 0.1}
-    cost = {"requestedQueryCost": 500, "throttleStatus": status}
-    errors_ = [{"message": "Throttled", "extensions": {"code": "THROTTLED"}}]
-    slow = httpx.Response(200, json={"errors": errors_, "extensions": {"cost": cost}})
-    desk.gate(in_turn(slow, good())).query(CHEAP, {})
+    desk.gate(in_turn(out_of_points(0.1), good())).query(CHEAP, {})
     assert 300 <= max(s for s in desk.told if s is not None) <= 330
     assert len(desk.requests) == 2
 
