@@ -51,7 +51,11 @@ SCREEN = {
 }
 """What it needs on top with one."""
 FONT = "fonts-dejavu-core"
-TEST_TOOLS = {"dbus": "dbus-run-session", "gnome-keyring": "gnome-keyring-daemon"}
+TEST_TOOLS = {
+    "dbus": "dbus-run-session",
+    "gnome-keyring": "gnome-keyring-daemon",
+    "strace": "strace",
+}
 """Debian package -> program that tests start."""
 
 
@@ -141,11 +145,12 @@ def prove(rest: list[str]) -> int:
     """Run the long loops of ``tests/proofs``."""
     files = sorted(str(f) for f in (ROOT / "tests" / "proofs").glob("test_*.py"))
     if not files:
-        print("There are no long loops yet: tests/proofs holds none.")
+        print("tests/proofs holds no long loops.")
         return 0
     system_packages(screen=False, tests=True)
     set_up("dev")
-    return pytest([*files, "-p", "no:randomly", "--timeout", "0", *rest])
+    os.environ["SHOPSYNC_PROVE"] = "1"
+    return pytest([*files, "-s", "-p", "no:randomly", "--timeout", "0", *rest])
 
 
 def check_all() -> int:

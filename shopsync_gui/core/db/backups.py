@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from shopsync_gui.core.domain.errors import DatabaseDamaged
 
 DAILY = 7
 WEEKLY = 4
+_DRAFT = re.compile(r"\..+\.db\.(?P<process>[0-9]+)\.part.*")
+_OLD = 86_400
+"""Seconds after which a draft belongs to nobody, whatever process now has its number."""
 _NAME = re.compile(r"(?P<stem>.+)-(?P<day>[0-9]{8})-[0-9]{6}(?:-[0-9]+)?\.db")
 
 
@@ -26,6 +30,7 @@ def copy(source: apsw.Connection, folder: Path, stem: str, now: datetime) -> Pat
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     needed = _size(source)
+    _sweep(folder, stem)
     require_room(folder, needed * 2)
     target = _free_name(folder, stem, now)
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
@@ -39,6 +44,30 @@ def copy(source: apsw.Connection, folder: Path, stem: str, now: datetime) -> Pat
             with contextlib.suppress(FileNotFoundError):
                 rest.unlink()
     return target
+
+
+def _sweep(folder: Path, stem: str) -> None:
+    """Remove drafts of processes that died while they copied."""
+    for path in folder.glob(f".{stem}-*.part*"):
+        found = _DRAFT.fullmatch(path.name)
+        with contextlib.suppress(FileNotFoundError):
+            if found is None:
+                continue
+            if time.time() - path.stat().st_mtime > _OLD or not _is_alive(int(found["process"])):
+                path.unlink()
+
+
+def _is_alive(process: int) -> bool:
+    """Whether it may still be copying; where the system cannot tell, it may."""
+    if os.name != "posix":
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        return True
+    return True
 
 
 def days(folder: Path, stem: str) -> dict[Path, date]:
