@@ -135,7 +135,7 @@ def bench(rest: list[str]) -> int:
     """Run each benchmark with its default sizes."""
     set_up("dev")
     codes = [
-        call([python(), str(file), *rest])
+        call([python(), "-m", f"tests.benchmarks.{file.stem}", *rest])
         for file in sorted((ROOT / "tests" / "benchmarks").glob("bench_*.py"))
     ]
     return max(codes, default=0)

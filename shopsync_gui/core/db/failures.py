@@ -39,6 +39,9 @@ def translate(error: BaseException, path: Path | None = None) -> DatabaseError:
         if root.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR):
             return FolderUnsafe(str(root.strerror), subject=subject)
         return DatabaseError(str(root.strerror), subject=subject)
+    if isinstance(root, apsw.IOError) and root.extendedresult == apsw.SQLITE_IOERR_SHMSIZE:
+        # on a full disk the shared-memory file beside the database is the first that cannot grow
+        return DiskFull(f"{type(root).__name__}: {root}", subject=subject)
     for theirs, ours in _KINDS:
         if isinstance(root, theirs):
             return ours(f"{type(root).__name__}: {root}", subject=subject)

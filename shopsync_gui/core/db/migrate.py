@@ -54,7 +54,11 @@ def look(conn: apsw.Connection, schema: Schema) -> int:
 
 def migrate(conn: apsw.Connection, schema: Schema, before: Callable[[], None]) -> None:
     """Apply the missing steps, all or none; ``before`` is called once if there is data to keep."""
-    version = look(conn, schema)
+    conn.execute("BEGIN")  # one state for all questions: another process may make the file now
+    try:
+        version = look(conn, schema)
+    finally:
+        conn.execute("ROLLBACK")
     if version == len(schema.steps):
         return
     if version:

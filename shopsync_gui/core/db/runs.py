@@ -219,12 +219,12 @@ class RunRepository:
         return tuple(_run_row(row, by_run.get(row[0], {})) for row in rows)
 
     def slot_tries(self, store_id: int) -> tuple[SlotTry, ...]:
-        """The latest attempts at daily slots."""
+        """The latest attempts at daily slots; by number, because clocks are put back."""
         with self._database.read() as conn:
             rows = fetch(
                 conn,
                 "SELECT slot, ended_at, outcome FROM run WHERE store_id = ? AND slot IS NOT NULL"
-                " ORDER BY started_at DESC, id DESC LIMIT ?",
+                " ORDER BY id DESC LIMIT ?",
                 (store_id, SLOT_TRIES),
             )
         return tuple(SlotTry(moment_of(s), time_of(e), Outcome(o)) for s, e, o in rows)

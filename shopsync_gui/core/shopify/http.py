@@ -153,7 +153,10 @@ class Http:
             raise
         thread.join()
         if failure:
-            raise failure[0]
+            try:
+                raise failure[0]
+            finally:
+                failure.clear()  # else error and frame keep each other, and what they hold, alive
         return box[0]
 
     def _open(self) -> Line:

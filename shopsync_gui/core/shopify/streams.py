@@ -33,6 +33,7 @@ def read_capped(response: httpx.Response, limit: int) -> bytes:
     for piece in inflated(response):
         size += len(piece)
         if size > limit:
+            pieces.clear()  # the error's traceback would keep them alive
             raise AnswerTooLarge(f"more than {limit:,} bytes")
         pieces.append(piece)
     return b"".join(pieces)
