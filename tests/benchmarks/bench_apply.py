@@ -34,19 +34,39 @@ TIME = "2026-11-20T10:00:00Z"
 TEXT = "<p>" + "A lamp for the desk, the shelf and the hall. " * 6 + "</p>"
 
 
+MADE_OF = (
+    *("oak", "ash", "linen", "wool", "brass", "copper", "clay"),
+    *("glass", "slate", "rattan", "cork", "felt", "hemp", "jute", "steel"),
+)
+LOOKS = (
+    *("amber", "blue", "quiet", "winter", "coastal", "plain"),
+    *("striped", "soft", "tall", "round", "early", "late", "northern"),
+)
+THINGS = (
+    *("lamp", "bowl", "chair", "scarf", "mug", "basket", "clock"),
+    *("candle", "vase", "table", "rug", "mirror", "tray", "stool", "jug"),
+)
+
+
+def title_of(product: int) -> str:
+    """A title that shares its words with some products, as in a real shop."""
+    words = (LOOKS[product % 13], MADE_OF[product % 15], THINGS[product // 7 % 15])
+    return f"{' '.join(words).capitalize()} {product}"
+
+
 def records(products: int, changed: bool) -> Iterator[dict[str, Any]]:
     """The shop; with ``changed`` every thousandth variant has another price."""
     for p in range(1, products + 1):
         image = f"https://cdn.example/s/files/1/{p}.jpg"
         yield {
             "id": f"gid://shopify/Product/{p}",
-            "title": f"Lamp number {p}",
+            "title": title_of(p),
             "handle": f"lamp-number-{p}",
             "descriptionHtml": TEXT,
             "vendor": f"Vendor {p % 50}",
             "productType": f"Type {p % 20}",
             "status": "ACTIVE",
-            "tags": ["indoor", f"tag{p % 100}"],
+            "tags": [("indoor", "outdoor", "gift")[p % 3], f"tag{p % 100}"],
             "isGiftCard": False,
             "totalInventory": 12,
             "tracksInventory": True,
@@ -118,8 +138,12 @@ def records(products: int, changed: bool) -> Iterator[dict[str, Any]]:
 
 
 def write(path: Path, products: int, *, changed: bool) -> None:
+    write_records(path, records(products, changed))
+
+
+def write_records(path: Path, lines: Iterator[dict[str, Any]]) -> None:
     with path.open("wb") as file:
-        for record in records(products, changed):
+        for record in lines:
             text = json.dumps(record, separators=(",", ":")).replace("/", "\\/")
             file.write(text.encode() + b"\n")
 

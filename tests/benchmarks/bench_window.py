@@ -29,7 +29,7 @@ from tests.benchmarks.bench_apply import apply_file, store, write
 ROUNDS = 5
 FRAME_MS = 16
 FRAME_SECONDS = 6.0
-WORDS = ("lamp number 1234", "vendor 7", "lamp-19998-m", "indoor tag42", "4000000012341")
+WORDS = ("copper lamp 1234", "vendor 7", "lamp-19998-m", "outdoor tag42", "4000000012341")
 
 
 # ------------------------------------------------------------------ start
@@ -194,8 +194,9 @@ def frames_of(table: QWidget, is_over: Callable[[], bool]) -> list[float]:
     due = time.perf_counter()
     while not is_over():
         due += FRAME_MS / 1000
-        while time.perf_counter() < due:
+        while (left := due - time.perf_counter()) > 0:
             QCoreApplication.processEvents()
+            time.sleep(min(left, 0.002))
         begun = time.perf_counter()
         table.repaint()
         found.append((time.perf_counter() - begun) * 1000)

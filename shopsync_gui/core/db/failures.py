@@ -39,7 +39,7 @@ def translate(error: BaseException, path: Path | None = None) -> DatabaseError:
         if root.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR):
             return FolderUnsafe(str(root.strerror), subject=subject)
         return DatabaseError(str(root.strerror), subject=subject)
-    if isinstance(root, apsw.IOError) and root.extendedresult == apsw.SQLITE_IOERR_SHMSIZE:
+    if isinstance(root, apsw.IOError) and _extended(root) == apsw.SQLITE_IOERR_SHMSIZE:
         # on a full disk the shared-memory file beside the database is the first that cannot grow
         return DiskFull(f"{type(root).__name__}: {root}", subject=subject)
     for theirs, ours in _KINDS:
@@ -68,3 +68,8 @@ def _root(error: BaseException) -> BaseException:
         inner = next((a for a in current.args if isinstance(a, BaseException)), None)
         current = inner or current.__cause__ or current.__context__
     return error
+
+
+def _extended(error: apsw.Error) -> int:
+    """SQLite's extended result code, 0 where apsw gives none."""
+    return int(getattr(error, "extendedresult", 0))

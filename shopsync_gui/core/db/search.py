@@ -18,7 +18,8 @@ WORDS = 10
 SKU_PART = 3
 """From so many characters on a word is also looked for inside SKUs."""
 SKU_WORDS = 2
-"""Looking inside SKUs reads them all: only for the first words."""
+"""Looking inside SKUs reads them all (35 ms for 600,000): only for the first words, and for a word
+of letters only when nothing begins with it."""
 
 _SORTS = {
     ProductSort.TITLE: "p.title COLLATE NOCASE",
@@ -54,7 +55,7 @@ def product_ids(conn: Connection, query: ProductQuery) -> array[int]:
     where = _Where()
     where.add("p.store_id = ?" + _LIVING[query.deleted].format("p"), query.store_id)
     _add_columns(where, query)
-    _add_text(where, query)
+    _add_text(conn, where, query)
     down = " DESC" if query.descending else ""
     sort = _SORTS[query.sort]
     sql = (
@@ -101,7 +102,7 @@ def _json(texts: tuple[str, ...]) -> str:
 # ------------------------------------------------------------------ text
 
 
-def _add_text(where: _Where, query: ProductQuery) -> None:
+def _add_text(conn: Connection, where: _Where, query: ProductQuery) -> None:
     text = _plain(query.text[:TEXT_LENGTH]).strip()
     words = text.split()
     tokens = [word for word in words if any(sign.isalnum() for sign in word)][:WORDS]
@@ -109,7 +110,7 @@ def _add_text(where: _Where, query: ProductQuery) -> None:
         if len(text) >= SKU_PART:
             where.add(f"+p.key IN ({_sku_keys(query.deleted)})", *_sku_values(query, text))
         return
-    inside = [word for word in tokens if len(word) >= SKU_PART][:SKU_WORDS]
+    inside = [w for w in tokens if len(w) >= SKU_PART and _may_be_inside(conn, w)][:SKU_WORDS]
     begins = [word for word in tokens if word not in inside]
     if begins:
         where.add(f"+p.key IN ({_SEARCH})", " ".join(map(_quoted, begins)))
@@ -119,6 +120,13 @@ def _add_text(where: _Where, query: ProductQuery) -> None:
             _quoted(word),
             *_sku_values(query, word),
         )
+
+
+def _may_be_inside(conn: Connection, word: str) -> bool:
+    """Whether a word looks like a part of a SKU, or else is found nowhere as a beginning."""
+    if not word.isalpha():
+        return True
+    return not fetch(conn, f"{_SEARCH} LIMIT 1", (_quoted(word),))
 
 
 _SEARCH = "SELECT rowid FROM product_search WHERE product_search MATCH ?"

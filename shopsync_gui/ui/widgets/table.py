@@ -65,6 +65,7 @@ class ListTable(QTableView):
         columns.setSectionsMovable(True)
         columns.setStretchLastSection(True)
         columns.setMinimumSectionSize(48)
+        columns.setResizeContentsPrecision(0)  # only what is in sight
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         columns.customContextMenuRequested.connect(self._on_header_menu)
