@@ -115,11 +115,14 @@ class _Studio:
         self._run()
 
     def _edit(self, **values: object) -> None:
+        self._post("/sample/edit", values)
+
+    def _post(self, path: str, values: object) -> None:
         house = self._building.house
         store = StoreRepository(house.database).get("SAMPLE")
         body = json.dumps(values).encode()
         request = urllib.request.Request(
-            f"{house.base_url(store)}/sample/edit",
+            f"{house.base_url(store)}{path}",
             data=body,
             headers={"Content-Type": "application/json"},
         )
@@ -151,6 +154,17 @@ class _Studio:
             self._search_nothing(program.window, language, tone)
             self._shoot_dialogs(program, language, tone)
         self._run(full=True)
+        self._post("/sample/faults", [{"fault": "status_402", "times": 0}])
+        self._run()
+        self._post("/sample/faults", [])
+        for language, tone in LOOKS:
+            self._dress(program, language, tone)
+            program.context.announce_areas("runs", "products", store="SAMPLE")
+            for page in ("home", "sync_history"):
+                program.window.open_page(page)
+                self._settle()
+                self._keep(program.window, f"{page}_failed", language, tone)
+            self._pick_first(program.window, "sync_history", language, tone, "_failed_detail")
         self._lose_products()
         self._run(full=True)
         for language, tone in LOOKS:
@@ -251,13 +265,15 @@ class _Studio:
                 self._settle()
                 self._keep(program.window, f"{page}_empty", language, tone)
 
-    def _pick_first(self, window: QWidget, page: str, language: str, tone: str) -> None:
+    def _pick_first(
+        self, window: QWidget, page: str, language: str, tone: str, ending: str = "_detail"
+    ) -> None:
         table = window.findChild(QWidget, f"{page}_table")
         pick = getattr(table, "pick_row", None)
         if pick is not None and table is not None and table.isVisible():
             pick(0)
             self._settle()
-            self._keep(window, f"{page}_detail", language, tone)
+            self._keep(window, f"{page}{ending}", language, tone)
 
     def _start(self) -> Program:
         program = Program(self._app, self._building.services, WindowArguments())

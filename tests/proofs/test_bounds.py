@@ -23,8 +23,8 @@ from shopsync_gui.sample.process import SampleProcess
 from tests.proofs.scale import IS_WHOLE
 
 SECONDS = 30.0
-DRIP_SECONDS = 33.0
-"""Five over the limit of 28 that one operation has."""
+DRIP_SECONDS = 30.0
+"""Five over the limit of 25 that one operation has."""
 EXTRA_MB = 64.0
 HEAVY = ("bomb", "endless", "many_headers", "long_header", "deep_json", "huge_number")
 WAITING = ("retry_after_1", "retry_after_date")

@@ -40,7 +40,7 @@ LOST_PATIENCE = 8.0
 """Seconds within which a start whose answer got lost is looked for and tried again."""
 LAST_WORD = 0.8
 """Seconds for telling Shopify to stop: the owner is waiting."""
-PATIENCE = 24.0
+PATIENCE = 20.0
 """Seconds of trouble or of full places after which a start is given up."""
 _ALIVE = ("CREATED", "RUNNING")
 _GONE = ("FAILED", "CANCELED", "CANCELING", "EXPIRED")

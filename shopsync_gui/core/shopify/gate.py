@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 PAUSES = (1.0, 2.0, 4.0, 8.0)
 """Before the first repeat, the second, ...; there are no more repeats than these."""
-PATIENCE = 28.0
+PATIENCE = 25.0
 """Seconds after which trouble with an operation is told; waits that Shopify asked for are extra."""
 LEAST = 2.0
 """Seconds that the last try gets."""
