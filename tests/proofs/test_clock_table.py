@@ -25,7 +25,7 @@ from shopsync_gui.core.domain.stores import AccessKind, SecretKeeper, StoreDraft
 from tests.proofs.scale import SEED, scale
 
 LONGEST = timedelta(hours=48)
-LIVES = 100
+LIVES = 60
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 

@@ -146,5 +146,5 @@ def test_with_less_flushing_power_cuts_do_harm(
 ) -> None:
     pragmas = tuple((k, setting if k == "synchronous" else v) for k, v in database._PRAGMAS)
     monkeypatch.setattr(database, "_PRAGMAS", pragmas)
-    tally = cut_many(scene, disk, max(12, scale(CONTROLS)))
+    tally = cut_many(scene, disk, max(8, scale(CONTROLS)))
     assert tally.damaged + tally.lost
