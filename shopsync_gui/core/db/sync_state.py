@@ -118,6 +118,16 @@ class SyncStateRepository:
             rows = fetch(conn, sql, (json_text(list(item_ids)), store_id))
         return {(i, loc): at for i, loc, text in rows if (at := time_of(text)) is not None}
 
+    def unknown_ids(self, store_id: int, kind: Kind, ids: Iterable[int]) -> frozenset[int]:
+        """Those of ``ids`` that are not here, or here only as deleted."""
+        sql = (
+            f"SELECT j.value FROM json_each(?) j LEFT JOIN {_MAIN[kind]} m"
+            " ON m.store_id = ? AND m.id = j.value AND m.deleted_at IS NULL WHERE m.id IS NULL"
+        )
+        with self._database.read() as conn:
+            rows = fetch(conn, sql, (json_text(list(ids)), store_id))
+        return frozenset(int(row[0]) for row in rows)
+
     def location_ids(self, store_id: int) -> tuple[int, ...]:
         """The shop's locations that are not deleted."""
         sql = "SELECT id FROM location WHERE store_id = ? AND deleted_at IS NULL ORDER BY id"

@@ -74,6 +74,12 @@ def _changes(ctx: SyncContext, state: SyncState, cursor: datetime) -> ApplyPlan:
     ids: array[int] | None = None
     if due or ctx.confirm_deletions:
         ids = census.inventory_item_ids(ctx)
+        found = sorted(ctx.states.unknown_ids(ctx.store.id, KIND, ids) - set(wishes))
+        if len(found) > PAGED_UP_TO:
+            ctx.spool.clear()
+            return _everything(ctx)
+        missing |= _read(ctx, found)
+        wishes += found
     return ApplyPlan(
         store_id=ctx.store.id,
         run_id=ctx.run_id,

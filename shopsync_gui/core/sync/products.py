@@ -131,6 +131,12 @@ def _changes(ctx: SyncContext, state: SyncState, cursor: datetime, wanted: _Want
     ids: array[int] | None = None
     if due or ctx.confirm_deletions:
         ids = census.product_ids(ctx)
+        found = sorted(ctx.states.unknown_ids(ctx.store.id, KIND, ids) - set(wishes))
+        if len(found) > PAGED_UP_TO:
+            ctx.spool.clear()
+            return _everything(ctx, wanted)
+        missing |= _read(ctx, found, wanted)  # they came back with a date before the cursor
+        wishes += found
         _lists(ctx, wanted)
     return ApplyPlan(
         store_id=ctx.store.id,

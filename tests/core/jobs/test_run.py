@@ -60,6 +60,29 @@ def test_stock_that_moves_is_seen_without_a_full_sync(desk: Desk) -> None:
     ) == [(old + 7,)]
 
 
+def test_the_daily_census_brings_what_is_missing_here_whatever_its_date(desk: Desk) -> None:
+    desk.sync()
+    whole = desk.mirror()
+    lost, deleted = desk.product_ids()[2], desk.product_ids()[5]
+    item = desk.rows("SELECT inventory_item_id FROM variant WHERE product_id = ?", lost)[0][0]
+    with desk.house.database.transaction() as conn:
+        for table in ("variant", "media", "product_collection", "product_publication"):
+            conn.execute(f"DELETE FROM {table} WHERE product_id = ?", (lost,))
+        conn.execute("DELETE FROM product WHERE id = ?", (lost,))
+        conn.execute(
+            "UPDATE product SET deleted_at = '2026-01-01T00:00:00Z' WHERE id = ?", (deleted,)
+        )
+        conn.execute("DELETE FROM inventory_level WHERE item_id = ?", (item,))
+        conn.execute("DELETE FROM inventory_item WHERE id = ?", (item,))
+    desk.sync()
+    assert lost not in desk.product_ids()
+    desk.clock.ahead = timedelta(days=1)
+    result = desk.sync()
+    assert result.outcome is Outcome.DONE
+    assert result.count_differences == ()
+    assert desk.mirror() == whole
+
+
 def test_a_deleted_product_is_found_by_the_daily_census(desk: Desk) -> None:
     desk.sync()
     number = desk.product_ids()[3]
