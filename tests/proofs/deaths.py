@@ -121,6 +121,8 @@ class Nursery:
 
     def _start(self, job: Job, home: Path, *, is_traced: bool) -> None:
         assert self._process.stdin is not None
+        for file in (self._output, self._errors):
+            file.write_bytes(b"")  # it may die before it opens them
         order = {
             "actor": job.actor,
             "words": job.words,

@@ -87,7 +87,7 @@ def _everything(ctx: SyncContext, wanted: _Wanted) -> ApplyPlan:
         cursor=started - OVERLAP,
         started=started,
         full_at=ctx.now(),
-        census_at=ctx.now(),
+        census_at=min(ctx.now(), started),  # an operation that was taken up again is older
         confirm_deletions=ctx.confirm_deletions,
         options=wanted.options(),
     )
