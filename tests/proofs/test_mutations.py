@@ -6,6 +6,7 @@ import json
 import random
 import sqlite3
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -116,9 +117,9 @@ class Tamperer:
                 case 0:
                     del at[key]
                 case 1 if isinstance(at, list):
-                    at.insert(key, at[key])
+                    at.insert(key, deepcopy(at[key]))
                 case _:
-                    at[key] = self.random.choice(ODD)
+                    at[key] = deepcopy(self.random.choice(ODD))
             return
 
     def _lines(self, body: bytes) -> bytes:

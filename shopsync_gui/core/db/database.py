@@ -229,13 +229,17 @@ class Database:
 
 
 def _make_private(path: Path) -> None:
-    """Create the file readable by its owner only, before SQLite would make it for everyone."""
-    handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+    """Create the file readable by its owner only, before SQLite would make it for everyone.
+
+    A file that is there is not opened: closing it would take away the locks that connections of
+    this process have on it (POSIX), and another process would then take the shared memory from
+    under them.
+    """
     try:
-        mode = os.fstat(handle).st_mode
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
-            raise FolderUnsafe("the database is not a regular file", subject=path.name)
+            raise FolderUnsafe("the database is not a regular file", subject=path.name) from None
         if os.name == "posix" and stat.S_IMODE(mode) != 0o600:
-            os.fchmod(handle, 0o600)
-    finally:
-        os.close(handle)
+            path.chmod(0o600)

@@ -210,3 +210,26 @@ def test_a_killed_process_leaves_the_state_before_its_transaction(tmp_path: Path
     add(database, "after")
     assert database.check() == "ok"
     database.close()
+
+
+IS_LOCKED = """
+import fcntl, os, struct, sys
+file = os.open(sys.argv[1], os.O_RDWR)
+asked = struct.pack("hhqqi", fcntl.F_WRLCK, os.SEEK_SET, 0x40000002, 510, 0)
+print(struct.unpack("hhqqi", fcntl.fcntl(file, fcntl.F_GETLK, asked))[0] != fcntl.F_UNLCK)
+"""
+"""Whether a process holds SQLite's shared lock on a file."""
+
+
+def test_opening_a_file_again_in_this_process_keeps_its_locks(tmp_path: Path) -> None:
+    path = tmp_path / "shopsync.db"
+    first = Database.open_main(path)
+    with first.read() as conn:
+        conn.execute("SELECT count(*) FROM store").fetchall()
+    call = [sys.executable, "-c", IS_LOCKED, str(path)]
+    before = subprocess.run(call, capture_output=True, text=True, check=True).stdout
+    second = Database.open_main(path)
+    after = subprocess.run(call, capture_output=True, text=True, check=True).stdout
+    second.close()
+    first.close()
+    assert (before, after) == ("True\n", "True\n")
