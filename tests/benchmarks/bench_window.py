@@ -237,6 +237,7 @@ def main() -> None:
         with database.transaction() as conn:
             conn.execute("UPDATE run SET outcome = 'done', ended_at = started_at")
         database.close()
+        os.sync()  # the disk writes what the load left before the window is measured
         app = QApplication([])
         screen = Screen(app, home)
         measure_page(screen, products)
