@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -28,7 +27,6 @@ BOUND = 30.0
 """Seconds after which every fault has ended, waits that Shopify asked for not counted."""
 CHANGES = "changes"
 EVERYTHING = "everything"
-_numbers = count()
 
 
 @dataclass(frozen=True)
@@ -140,7 +138,8 @@ def test_the_places_are_those_of_a_run(scene: Scene) -> None:
     for way, places in PLACES.items():
         assert {operation for operation, _ in places} <= set(scene.requests[way])
         for operation, most in places:
-            assert scene.requests[way][operation] == most
+            asked = scene.requests[way][operation]
+            assert asked == most or (operation == "PollBulk" and asked > most)
 
 
 @pytest.mark.parametrize("case", some(_cases()), ids=_name)
@@ -149,7 +148,7 @@ def test_a_fault_leaves_nothing_by_halves_and_the_next_run_heals(
 ) -> None:
     way, fault = case
     stage, full = scene.stage, way == EVERYTHING
-    home = stage.copy(scene.base, f"try-{next(_numbers)}")
+    home = stage.copy(scene.base, "try")
     journal = journal_of_others(home, 2)
     stage.faults(fault)
     waited, begun = SKIPPED.seconds, time.monotonic()

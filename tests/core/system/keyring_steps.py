@@ -14,11 +14,26 @@ from shopsync_gui.core.domain.errors import VaultError
 from shopsync_gui.core.domain.secret import Secret
 from shopsync_gui.core.system.vault import Vault
 
+SEND = "dbus-send --session --print-reply --dest=org.freedesktop.secrets"
+COLLECTION = "/org/freedesktop/secrets/collection/login"
 LOCK = (
-    "dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets"
-    " org.freedesktop.Secret.Service.Lock"
-    " array:objpath:/org/freedesktop/secrets/collection/login"
+    f"{SEND} /org/freedesktop/secrets org.freedesktop.Secret.Service.Lock"
+    f" array:objpath:{COLLECTION}"
 )
+IS_LOCKED = (
+    f"{SEND} {COLLECTION} org.freedesktop.DBus.Properties.Get"
+    " string:org.freedesktop.Secret.Collection string:Locked"
+)
+
+
+def lock() -> None:
+    """Lock the keyring, until it says that it is."""
+    for _ in range(100):
+        subprocess.run(LOCK.split(), check=True, capture_output=True)
+        told = subprocess.run(IS_LOCKED.split(), check=True, capture_output=True, text=True)
+        if "boolean true" in told.stdout:
+            return
+    raise SystemExit("the keyring does not lock")
 
 
 def main(step: str) -> None:
@@ -30,7 +45,7 @@ def main(step: str) -> None:
         vault.keep("demo.myshopify.com", "admin-token", secret)
         print("kept")
         if step == "locked":
-            subprocess.run(LOCK.split(), check=True, capture_output=True)
+            lock()
             Vault(seconds=20).get("demo.myshopify.com", "admin-token")
             print("was open")
             return

@@ -62,6 +62,7 @@ def test_the_tones_follow_from_a_palette() -> None:
 def test_icons_are_drawn_again_when_the_appearance_changes(
     theme: Theme, qapp: QApplication, qtbot: QtBot
 ) -> None:
+    theme.apply("light")  # whole programs of other tests have themes of their own
     button = icon_button("settings", "Settings", name="settings")
     qtbot.addWidget(button)
 
