@@ -2367,8 +2367,8 @@
             <translation>Vos données ici sont telles qu’elles étaient avant.</translation>
         </message>
         <message>
-            <source>Nothing to do: ShopSync tries again by itself. You can also sync now.</source>
-            <translation>Rien à faire : ShopSync réessaie de lui-même. Vous pouvez aussi synchroniser maintenant.</translation>
+            <source>Wait some minutes and sync again. A daily sync that failed is tried again by itself.</source>
+            <translation>Attendez quelques minutes et synchronisez à nouveau. Une synchronisation quotidienne qui a échoué est retentée d’elle-même.</translation>
         </message>
         <message>
             <source>Try again. If it happens again, press Copy details and send us the text.</source>
@@ -2579,10 +2579,6 @@
             <translation>Vos données ici sont telles qu’elles étaient, et vous pouvez continuer à travailler avec elles.</translation>
         </message>
         <message>
-            <source>Look whether this computer is online. ShopSync tries again by itself.</source>
-            <translation>Vérifiez que cet ordinateur est en ligne. ShopSync réessaie de lui-même.</translation>
-        </message>
-        <message>
             <source>The shop's address could not be found on the network.</source>
             <translation>L’adresse du magasin est introuvable sur le réseau.</translation>
         </message>
@@ -2647,16 +2643,20 @@
             <translation>Shopify a lui-même un problème en ce moment.</translation>
         </message>
         <message>
-            <source>ShopSync tries again by itself. If it lasts, give the request id behind Details to Shopify's support within seven days.</source>
-            <translation>ShopSync réessaie de lui-même. Si cela dure, donnez l’ID de demande qui se trouve sous Détails à l’assistance de Shopify dans les sept jours.</translation>
-        </message>
-        <message>
             <source>Shopify asked ShopSync to slow down.</source>
             <translation>Shopify a demandé à ShopSync de ralentir.</translation>
         </message>
         <message>
-            <source>Nothing to do: ShopSync waits and goes on by itself.</source>
-            <translation>Rien à faire : ShopSync attend et reprend de lui-même.</translation>
+            <source>Look whether this computer is online, then sync again. A daily sync that failed is tried again by itself.</source>
+            <translation>Vérifiez que cet ordinateur est en ligne, puis synchronisez à nouveau. Une synchronisation quotidienne qui a échoué est retentée d’elle-même.</translation>
+        </message>
+        <message>
+            <source>Wait some minutes and sync again. If it lasts, give the request id behind Details to Shopify's support within seven days.</source>
+            <translation>Attendez quelques minutes et synchronisez à nouveau. Si cela dure, donnez l’ID de demande qui se trouve sous Détails à l’assistance de Shopify dans les sept jours.</translation>
+        </message>
+        <message>
+            <source>Wait until no other app is reading the shop, then sync again.</source>
+            <translation>Attendez qu’aucune autre application ne lise le magasin, puis synchronisez à nouveau.</translation>
         </message>
         <message>
             <source>Shopify found a question too large to answer.</source>

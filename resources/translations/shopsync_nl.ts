@@ -2367,8 +2367,8 @@
             <translation>Uw gegevens hier zijn zoals ze waren.</translation>
         </message>
         <message>
-            <source>Nothing to do: ShopSync tries again by itself. You can also sync now.</source>
-            <translation>Niets te doen: ShopSync probeert het vanzelf opnieuw. U kunt ook nu synchroniseren.</translation>
+            <source>Wait some minutes and sync again. A daily sync that failed is tried again by itself.</source>
+            <translation>Wacht enkele minuten en synchroniseer opnieuw. Een mislukte dagelijkse synchronisatie wordt vanzelf opnieuw geprobeerd.</translation>
         </message>
         <message>
             <source>Try again. If it happens again, press Copy details and send us the text.</source>
@@ -2579,10 +2579,6 @@
             <translation>Uw gegevens hier zijn zoals ze waren en u kunt ermee verder werken.</translation>
         </message>
         <message>
-            <source>Look whether this computer is online. ShopSync tries again by itself.</source>
-            <translation>Controleer of deze computer online is. ShopSync probeert het vanzelf opnieuw.</translation>
-        </message>
-        <message>
             <source>The shop's address could not be found on the network.</source>
             <translation>Het adres van de winkel is op het netwerk niet te vinden.</translation>
         </message>
@@ -2647,16 +2643,20 @@
             <translation>Shopify heeft op dit moment zelf een probleem.</translation>
         </message>
         <message>
-            <source>ShopSync tries again by itself. If it lasts, give the request id behind Details to Shopify's support within seven days.</source>
-            <translation>ShopSync probeert het vanzelf opnieuw. Blijft het zo, geef dan binnen zeven dagen de verzoek-id onder Details aan de ondersteuning van Shopify.</translation>
-        </message>
-        <message>
             <source>Shopify asked ShopSync to slow down.</source>
             <translation>Shopify vroeg ShopSync langzamer te gaan.</translation>
         </message>
         <message>
-            <source>Nothing to do: ShopSync waits and goes on by itself.</source>
-            <translation>Niets te doen: ShopSync wacht en gaat vanzelf verder.</translation>
+            <source>Look whether this computer is online, then sync again. A daily sync that failed is tried again by itself.</source>
+            <translation>Controleer of deze computer online is en synchroniseer opnieuw. Een mislukte dagelijkse synchronisatie wordt vanzelf opnieuw geprobeerd.</translation>
+        </message>
+        <message>
+            <source>Wait some minutes and sync again. If it lasts, give the request id behind Details to Shopify's support within seven days.</source>
+            <translation>Wacht enkele minuten en synchroniseer opnieuw. Blijft het zo, geef dan binnen zeven dagen de verzoek-id onder Details aan de ondersteuning van Shopify.</translation>
+        </message>
+        <message>
+            <source>Wait until no other app is reading the shop, then sync again.</source>
+            <translation>Wacht tot geen andere app de winkel leest en synchroniseer opnieuw.</translation>
         </message>
         <message>
             <source>Shopify found a question too large to answer.</source>

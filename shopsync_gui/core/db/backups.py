@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -30,7 +29,7 @@ def copy(source: apsw.Connection, folder: Path, stem: str, now: datetime) -> Pat
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     needed = _size(source)
-    _sweep(folder, stem)
+    _sweep(folder, stem, now)
     require_room(folder, needed * 2)
     target = _free_name(folder, stem, now)
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
@@ -46,14 +45,15 @@ def copy(source: apsw.Connection, folder: Path, stem: str, now: datetime) -> Pat
     return target
 
 
-def _sweep(folder: Path, stem: str) -> None:
+def _sweep(folder: Path, stem: str, now: datetime) -> None:
     """Remove drafts of processes that died while they copied."""
     for path in folder.glob(f".{stem}-*.part*"):
         found = _DRAFT.fullmatch(path.name)
         with contextlib.suppress(FileNotFoundError):
             if found is None:
                 continue
-            if time.time() - path.stat().st_mtime > _OLD or not _is_alive(int(found["process"])):
+            age = now.timestamp() - path.stat().st_mtime
+            if age > _OLD or not _is_alive(int(found["process"])):
                 path.unlink()
 
 

@@ -110,7 +110,9 @@ def _add_text(conn: Connection, where: _Where, query: ProductQuery) -> None:
         if len(text) >= SKU_PART:
             where.add(f"+p.key IN ({_sku_keys(query.deleted)})", *_sku_values(query, text))
         return
-    inside = [w for w in tokens if len(w) >= SKU_PART and _may_be_inside(conn, w)][:SKU_WORDS]
+    inside = [w for w in tokens if len(w) >= SKU_PART and _may_be_inside(conn, query, w)][
+        :SKU_WORDS
+    ]
     begins = [word for word in tokens if word not in inside]
     if begins:
         where.add(f"+p.key IN ({_SEARCH})", " ".join(map(_quoted, begins)))
@@ -122,11 +124,16 @@ def _add_text(conn: Connection, where: _Where, query: ProductQuery) -> None:
         )
 
 
-def _may_be_inside(conn: Connection, word: str) -> bool:
-    """Whether a word looks like a part of a SKU, or else is found nowhere as a beginning."""
+def _may_be_inside(conn: Connection, query: ProductQuery, word: str) -> bool:
+    """Whether a word looks like a part of a SKU, or else begins no word of a product listed."""
     if not word.isalpha():
         return True
-    return not fetch(conn, f"{_SEARCH} LIMIT 1", (_quoted(word),))
+    sql = (
+        "SELECT 1 FROM product_search s CROSS JOIN product p ON p.key = s.rowid"
+        f" WHERE s.product_search MATCH ? AND p.store_id = ?{_LIVING[query.deleted].format('p')}"
+        " LIMIT 1"
+    )
+    return not fetch(conn, sql, (_quoted(word), query.store_id))
 
 
 _SEARCH = "SELECT rowid FROM product_search WHERE product_search MATCH ?"

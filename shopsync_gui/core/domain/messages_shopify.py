@@ -20,7 +20,8 @@ SHOPIFY: dict[str, Sentences] = {
         ),
         QT_TRANSLATE_NOOP(
             "messages",
-            "Look whether this computer is online. ShopSync tries again by itself.",
+            "Look whether this computer is online, then sync again. A daily sync that failed is "
+            "tried again by itself.",
         ),
     ),
     "dns": Sentences(
@@ -80,14 +81,16 @@ SHOPIFY: dict[str, Sentences] = {
         UNCHANGED,
         QT_TRANSLATE_NOOP(
             "messages",
-            "ShopSync tries again by itself. If it lasts, give the request id behind Details to "
+            "Wait some minutes and sync again. If it lasts, give the request id behind Details to "
             "Shopify's support within seven days.",
         ),
     ),
     "throttled": Sentences(
         QT_TRANSLATE_NOOP("messages", "Shopify asked ShopSync to slow down."),
         UNCHANGED,
-        QT_TRANSLATE_NOOP("messages", "Nothing to do: ShopSync waits and goes on by itself."),
+        QT_TRANSLATE_NOOP(
+            "messages", "Wait until no other app is reading the shop, then sync again."
+        ),
     ),
     "max_cost": Sentences(
         QT_TRANSLATE_NOOP("messages", "Shopify found a question too large to answer."),

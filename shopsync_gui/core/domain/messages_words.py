@@ -21,7 +21,8 @@ class Sentences:
 
 UNCHANGED = QT_TRANSLATE_NOOP("messages", "Your data here is as it was before.")
 BY_ITSELF = QT_TRANSLATE_NOOP(
-    "messages", "Nothing to do: ShopSync tries again by itself. You can also sync now."
+    "messages",
+    "Wait some minutes and sync again. A daily sync that failed is tried again by itself.",
 )
 COPY = QT_TRANSLATE_NOOP(
     "messages", "Try again. If it happens again, press Copy details and send us the text."

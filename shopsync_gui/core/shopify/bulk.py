@@ -63,6 +63,7 @@ def start(gate: Gate, text: str) -> BulkHandle:
     free.
     """
     lost = busy = 0
+    trouble: ShopSyncError | None = None
     begun = gate.monotonic()
     while gate.monotonic() - begun < PATIENCE:
         try:
@@ -72,11 +73,13 @@ def start(gate: Gate, text: str) -> BulkHandle:
             is_late = gate.monotonic() - begun > LOST_PATIENCE
             if not exc.retryable or lost > LOST_TRIES or is_late:
                 raise
+            trouble = exc
             gate.wait(float(lost))
             found = find_running(gate, text)
             if found is not None:
                 return found
             continue
+        trouble = None
         payload = _object(answer.data.get("bulkOperationRunQuery"))
         refusal = _user_error(payload)
         if refusal is None:
@@ -90,7 +93,7 @@ def start(gate: Gate, text: str) -> BulkHandle:
             return found
         busy += 1
         gate.wait(min(float(busy), LONGEST_PAUSE))
-    raise BulkBusy(operation=BULK_START.name)
+    raise trouble or BulkBusy(operation=BULK_START.name)
 
 
 def find_running(gate: Gate, text: str) -> BulkHandle | None:

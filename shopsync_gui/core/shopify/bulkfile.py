@@ -26,6 +26,7 @@ from shopsync_gui.core.domain.errors import (
 from shopsync_gui.core.domain.journal import LogEntry
 from shopsync_gui.core.shopify.gate import Gate
 from shopsync_gui.core.shopify.http import Http, Line
+from shopsync_gui.core.shopify.masking import blotted
 from shopsync_gui.core.shopify.streams import inflated, translated
 
 STALL_SECONDS = 25.0
@@ -83,7 +84,7 @@ def download(
         seen = _Seen()
         failure: ShopSyncError | None = None
         try:
-            _fetch(done, target, seen, report, check)
+            _fetch(done, gate.secrets(), target, seen, report, check)
             failure = _compare(done, seen)
         except ShopSyncError as exc:
             failure = exc
@@ -109,6 +110,7 @@ def _compare(done: BulkDone, seen: _Seen) -> BulkIncomplete | None:
 
 def _fetch(
     done: BulkDone,
+    secrets: tuple[str, ...],
     target: Path,
     seen: _Seen,
     report: Callable[[int], None],
@@ -126,12 +128,14 @@ def _fetch(
 
     http = Http(done.url or "", watch)
     try:
-        http.apart(lambda line: _stream(line, done, target, seen), None)
+        http.apart(lambda line: _stream(line, done, secrets, target, seen), None)
     finally:
         http.close()
 
 
-def _stream(line: Line, done: BulkDone, target: Path, seen: _Seen) -> None:
+def _stream(
+    line: Line, done: BulkDone, secrets: tuple[str, ...], target: Path, seen: _Seen
+) -> None:
     last = b"\n"
     most = done.object_count * LONGEST_LINE if done.file_size is None else done.file_size
     with translated():
@@ -143,7 +147,7 @@ def _stream(line: Line, done: BulkDone, target: Path, seen: _Seen) -> None:
                 target.unlink(missing_ok=True)
                 handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
                 with os.fdopen(handle, "wb", buffering=1 << 20) as file:
-                    for piece in inflated(response):
+                    for piece in blotted(inflated(response), secrets):
                         file.write(piece)
                         seen.size += len(piece)
                         seen.lines += piece.count(b"\n")

@@ -12,6 +12,7 @@ import random
 import threading
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -183,6 +184,7 @@ class Gate:
             if isinstance(exc, Cancelled):
                 raise
             return Reading(None, exc, Cost())
+        reply = self._without_secrets(reply)
         found = answers.read_answer(reply, self.clock.now())
         if found.error is not None:
             found.error.operation = operation.name
@@ -209,6 +211,20 @@ class Gate:
         if refusal is not None:
             raise refusal
         return reply
+
+    def secrets(self) -> tuple[str, ...]:
+        """Every secret in use, for those who read what a shop sends beside the gate."""
+        return self._access.secrets()
+
+    def _without_secrets(self, reply: Reply) -> Reply:
+        """A token that comes back in an answer goes no further than this."""
+        secrets = self.secrets()
+        return replace(
+            reply,
+            reason=masking.mask(reply.reason, secrets),
+            headers={k: masking.mask(v, secrets) for k, v in reply.headers.items()},
+            body=masking.blot(reply.body, secrets),
+        )
 
     def _hide(self, failure: ShopSyncError) -> None:
         """Shopify's words travel far, into the history and the log: no secret in them."""

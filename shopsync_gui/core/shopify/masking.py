@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, quote_plus
 
 CAP = 262_144
@@ -42,6 +42,31 @@ def mask(text: str, secrets: Iterable[str] = ()) -> str:
             for form in (secret, quote(secret, safe=""), quote_plus(secret), coded):
                 text = text.replace(form, "***")
     return _SIGNED.sub(r"\1?***", _TOKEN.sub("***", text))
+
+
+def blot(data: bytes, secrets: Iterable[str]) -> bytes:
+    """Secrets in what a shop sent become asterisks; the length stays, for sizes are compared.
+
+    A shop has no reason to send them back: whatever does must not get them onto the disk.
+    """
+    for secret in secrets:
+        plain = secret.encode()
+        if len(plain) >= _LEAST and plain in data:
+            data = data.replace(plain, b"*" * len(plain))
+    return data
+
+
+def blotted(pieces: Iterable[bytes], secrets: tuple[str, ...]) -> Iterator[bytes]:
+    """The same for a stream, also where a secret lies across two pieces."""
+    kept = max((len(secret.encode()) for secret in secrets), default=1) - 1
+    rest = b""
+    for piece in pieces:
+        data = blot(rest + piece, secrets)
+        rest = data[len(data) - min(kept, len(data)) :]
+        if len(data) > len(rest):
+            yield data[: len(data) - len(rest)]
+    if rest:
+        yield rest
 
 
 def body_text(body: bytes, secrets: Iterable[str] = ()) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from datetime import datetime
 
 import pytest
 
 from shopsync_gui.core.db.database import Database
 from shopsync_gui.core.db.search import distinct, product_ids
-from shopsync_gui.core.domain.stores import Store
+from shopsync_gui.core.db.stores import StoreRepository
+from shopsync_gui.core.domain.stores import AccessKind, SecretKeeper, Store, StoreDraft
 from shopsync_gui.core.domain.views import Deleted, ProductQuery, ProductSort
 from tests.core.db.mirror_rows import Mirror
 
@@ -189,6 +191,20 @@ def test_another_stores_products_are_never_found(shop: Mirror, store: Store) -> 
     with shop.database.read() as conn:
         for text in ("", "linen", "4711"):
             assert list(product_ids(conn, ProductQuery(store.id + 1, text=text))) == []
+
+
+def test_a_word_inside_a_sku_is_found_whatever_begins_so_elsewhere(
+    shop: Mirror, now: datetime
+) -> None:
+    """Another store's titles and deleted products do not keep a SKU from being looked into."""
+    shop.product(60, "Plain")
+    shop.variant(600, 60, sku="XKOTO1")
+    assert len(found(shop, text="koto")) == 1
+    draft = StoreDraft("OTHER", "other.myshopify.com", AccessKind.TOKEN)
+    other = StoreRepository(shop.database).add(draft, SecretKeeper.SESSION, "", now)
+    Mirror(shop.database, other).product(61, "Koto")
+    shop.product(62, "Koto gone", deleted_at="2026-11-05T00:00:00Z")
+    assert len(found(shop, text="koto")) == 1
 
 
 def test_the_filters_offer_what_is_in_use(shop: Mirror, store: Store) -> None:

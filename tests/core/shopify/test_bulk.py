@@ -226,3 +226,13 @@ def test_a_status_that_nobody_knows_is_watched_for_a_while_only(desk: Desk) -> N
     with pytest.raises(errors.BadAnswer, match="RESTING"):
         bulk.wait(gate, GID, report=lambda _n: None, check=lambda: None)
     assert 20 < sum(desk.pauses) < 40
+
+
+def test_starts_that_are_lost_for_long_are_told_as_lost_and_not_as_busy(desk: Desk) -> None:
+    def slow(_request: httpx.Request) -> httpx.Response:
+        desk.time += bulk.PATIENCE
+        return listed()
+
+    gate = desk.gate(by_name(StartBulk=in_turn(httpx.ReadError("cut")), ListBulk=slow))
+    with pytest.raises(errors.ConnectionCut):
+        bulk.start(gate, TEXT)

@@ -86,3 +86,20 @@ def test_only_harmless_headers_are_shown() -> None:
         "location: https://x.example/?token=***",
         "x-request-id: rq",
     ]
+
+
+SENT_BACK = b'{"title":"a ' + b"s3cret-token-1234" + b' b"}'
+
+
+def test_a_secret_that_is_sent_back_is_blotted_and_the_length_stays() -> None:
+    found = masking.blot(SENT_BACK, ("s3cret-token-1234", "abc", ""))
+    assert found == SENT_BACK.replace(b"s3cret-token-1234", b"*" * 17)
+    assert masking.blot(SENT_BACK, ("abc", "")) is SENT_BACK
+
+
+@pytest.mark.parametrize("size", range(1, len(SENT_BACK) + 1))
+def test_a_secret_that_lies_across_pieces_is_blotted_too(size: int) -> None:
+    pieces = [SENT_BACK[at : at + size] for at in range(0, len(SENT_BACK), size)]
+    secrets = ("s3cret-token-1234", "other")
+    assert b"".join(masking.blotted(pieces, secrets)) == masking.blot(SENT_BACK, secrets)
+    assert b"".join(masking.blotted(pieces, ())) == SENT_BACK
